@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in our own targets; dependencies are left alone.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A target of the one-way pipeline; it sees only what stands to its left.
+func wall(_ name: String, sees dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, in a folder of the same name.
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "bydelsprofil-package",
+    products: [.executable(name: "bydelsprofil", targets: ["bydelsprofil"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        wall("LocatedInput", sees: ["Yams"]),
+        wall("Geography", sees: ["LocatedInput"]),
+        wall("Registers", sees: ["LocatedInput", "Geography", .product(name: "Crypto", package: "swift-crypto")]),
+        wall("Statistics", sees: []),
+        wall("Indicators", sees: ["LocatedInput", "Geography", "Registers", "Statistics"]),
+        wall("Disclosure", sees: ["LocatedInput", "Geography", "Registers", "Statistics", "Indicators"]),
+        wall("Profiles", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
+        wall("Markup", sees: ["LocatedInput", "CLibXML2", .product(name: "Mustache", package: "swift-mustache")]),
+        wall("Rendering", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup"]),
+        wall(
+            "Site",
+            sees: [
+                "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup", "Rendering",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .executableTarget(
+            name: "bydelsprofil",
+            dependencies: [
+                "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles", "Markup",
+                "Rendering", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["LocatedInput"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "LocatedInput"),
+        tests(of: "Geography"),
+        tests(of: "Registers"),
+        tests(of: "Statistics"),
+        tests(of: "Indicators"),
+        tests(of: "Disclosure"),
+        tests(of: "Profiles"),
+        tests(of: "Markup"),
+        tests(of: "Rendering"),
+        tests(of: "Site"),
+        tests(of: "bydelsprofil"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,70 @@
+/// The code of a grunnkrets (basic statistical unit): eight digits.
+///
+/// The same eight digits may name a levekårssone, and neither kommune nor district can be cut out of them for
+/// another year: look the parents up for a date.
+public struct GrunnkretsCode: Hashable, Sendable {
+    /// The eight digits.
+    public let digits: String
+
+    /// The code, or `nil` unless it is eight digits.
+    public init?(_ digits: String) {
+        guard digits.isDigits(count: 8...8) else { return nil }
+        self.digits = digits
+    }
+
+    /// True for `xxxx9999`: people of the kommune whose grunnkrets is not known.
+    public var isUnallocated: Bool { digits.hasSuffix("9999") }
+}
+
+/// The code of a kommune: four digits.
+public struct KommuneCode: Hashable, Sendable {
+    /// The four digits.
+    public let digits: String
+
+    /// The code, or `nil` unless it is four digits.
+    public init?(_ digits: String) {
+        guard digits.isDigits(count: 4...4) else { return nil }
+        self.digits = digits
+    }
+}
+
+/// The code of a district in a split: six digits for a bydel, ten for a levekårssone; two to twelve in a split of a
+/// municipality's own.
+public struct DistrictCode: Hashable, Sendable {
+    /// The digits.
+    public let digits: String
+
+    /// The code, or `nil` unless it is two to twelve digits.
+    public init?(_ digits: String) {
+        guard digits.isDigits(count: 2...12) else { return nil }
+        self.digits = digits
+    }
+}
+
+extension GrunnkretsCode: Comparable, CustomStringConvertible {
+    /// By digits.
+    public static func < (left: Self, right: Self) -> Bool { left.digits < right.digits }
+    /// The digits.
+    public var description: String { digits }
+}
+
+extension KommuneCode: Comparable, CustomStringConvertible {
+    /// By digits.
+    public static func < (left: Self, right: Self) -> Bool { left.digits < right.digits }
+    /// The digits.
+    public var description: String { digits }
+}
+
+extension DistrictCode: Comparable, CustomStringConvertible {
+    /// By digits.
+    public static func < (left: Self, right: Self) -> Bool { left.digits < right.digits }
+    /// The digits.
+    public var description: String { digits }
+}
+
+extension String {
+    /// True if there are `count` characters and all are ASCII digits.
+    fileprivate func isDigits(count: ClosedRange<Int>) -> Bool {
+        count.contains(utf8.count) && utf8.allSatisfy { (48...57).contains($0) }
+    }
+}

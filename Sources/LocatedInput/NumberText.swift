@@ -1,0 +1,68 @@
+/// Numbers as they are written in files; no locale, no guessing.
+public enum NumberText {
+    /// The sign between whole and fraction.
+    public enum DecimalMark: String, Hashable, Sendable {
+        case comma = ","
+        case point = "."
+    }
+
+    /// A whole number of zero or more, written in digits only and at most 15 of them; otherwise `nil`.
+    public static func wholeNumber(_ bytes: some Collection<UInt8>) -> Int? {
+        guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
+        var number = 0
+        for byte in bytes {
+            guard (0x30...0x39).contains(byte) else { return nil }
+            number = number * 10 + Int(byte &- 0x30)
+        }
+        return number
+    }
+
+    /// A whole number of zero or more, written in digits only and at most 15 of them; otherwise `nil`.
+    public static func wholeNumber(_ text: String) -> Int? { wholeNumber(Array(text.utf8)) }
+
+    /// A decimal number such as `-12,5`, with `mark` and no other sign between whole and fraction; otherwise `nil`.
+    public static func decimal(_ text: String, mark: DecimalMark) -> Decimal? {
+        var bytes = Array(text.utf8)[...]
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        if isNegative { bytes = bytes.dropFirst() }
+        let parts = bytes.split(
+            separator: mark == .comma ? UInt8(ascii: ",") : UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = wholeNumber(parts[0]) else { return nil }
+        guard parts.count == 2 else { return Decimal(isNegative ? -whole : whole, decimals: 0) }
+        guard parts[0].count + parts[1].count <= 15, let fraction = wholeNumber(parts[1]) else { return nil }
+        var scale = 1
+        for _ in parts[1] { scale *= 10 }
+        let scaled = whole * scale + fraction
+        return Decimal(isNegative ? -scaled : scaled, decimals: parts[1].count)
+    }
+
+    /// A decimal number exactly as it was written: `scaled` tenths, hundredths and so on.
+    public struct Decimal: Hashable, Sendable {
+        /// The digits as one whole number, sign included.
+        public let scaled: Int
+        /// How many of the digits stand behind the decimal mark.
+        public let decimals: Int
+
+        /// The number `scaled` × 10^−`decimals`.
+        public init(_ scaled: Int, decimals: Int) {
+            self.scaled = scaled
+            self.decimals = decimals
+        }
+
+        /// The nearest binary number.
+        public var double: Double {
+            var divisor = 1.0
+            for _ in 0..<decimals { divisor *= 10 }
+            return Double(scaled) / divisor
+        }
+
+        /// The number with a decimal point, as our own tables write it.
+        public var text: String {
+            let digits = String(abs(scaled))
+            let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+            let sign = scaled < 0 ? "-" : ""
+            guard decimals > 0 else { return sign + padded }
+            return "\(sign)\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+        }
+    }
+}

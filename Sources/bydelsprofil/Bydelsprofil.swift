@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Bydelsprofil: ParsableCommand {
+    func run() throws {}
+}
