@@ -1,0 +1,198 @@
+import LocatedInput
+import Registers
+
+extension Measure {
+    private enum Kind: String, CaseIterable {
+        case count, proportion, ratio, growth, published
+        case meanAge = "mean-age"
+        case shareOfCity = "share-of-city"
+        case growthSpread = "growth-spread"
+    }
+
+    /// Reads the `measure` of a definition; diagnostics and `nil` if it cannot be what it says.
+    init?(_ value: YAMLValue, _ diagnostics: inout Diagnostics) {
+        guard let mapping = value.mapping(&diagnostics),
+            let kind = mapping.choice("kind", of: Kind.self, &diagnostics)
+        else { return nil }
+        switch kind.value {
+        case .count:
+            mapping.allow(["kind", "persons", "breakdown"], &diagnostics)
+            guard let persons = Selection(mapping["persons"], &diagnostics),
+                let breakdown = Breakdown(mapping["breakdown"], &diagnostics)
+            else { return nil }
+            self = .count(persons, breakdown: breakdown)
+        case .proportion, .ratio:
+            mapping.allow(["kind", "numerator", "denominator"], &diagnostics)
+            guard let numerator = mapping.required("numerator", &diagnostics),
+                let denominator = mapping.required("denominator", &diagnostics),
+                let top = Selection(numerator, &diagnostics), let bottom = Selection(denominator, &diagnostics)
+            else { return nil }
+            if kind.value == .proportion {
+                guard bottom.contains(top) else {
+                    diagnostics.emit(.numeratorOutsideDenominator(at: numerator.location))
+                    return nil
+                }
+                self = .proportion(of: top, among: bottom)
+            } else {
+                guard !bottom.overlaps(top) else {
+                    diagnostics.emit(.numeratorInsideDenominator(at: numerator.location))
+                    return nil
+                }
+                self = .ratio(of: top, to: bottom)
+            }
+        case .meanAge:
+            mapping.allow(["kind"], &diagnostics)
+            self = .meanAge
+        case .shareOfCity:
+            mapping.allow(["kind"], &diagnostics)
+            self = .shareOfCity
+        case .growth:
+            mapping.allow(["kind", "years"], &diagnostics)
+            guard let years = mapping.positive("years", &diagnostics) else { return nil }
+            self = .growth(years: years)
+        case .growthSpread:
+            mapping.allow(["kind", "years", "smallest_part", "fewest_parts"], &diagnostics)
+            guard let years = mapping.positive("years", &diagnostics),
+                let smallest = mapping.positive("smallest_part", &diagnostics),
+                let fewest = mapping.positive("fewest_parts", &diagnostics)
+            else { return nil }
+            self = .growthSpread(years: years, smallestPart: smallest, fewestParts: fewest)
+        case .published:
+            mapping.allow(["kind", "age", "category"], &diagnostics)
+            guard let age = mapping.required("age", &diagnostics).flatMap({ AgeRange($0, &diagnostics) }),
+                let category = mapping.string("category", &diagnostics)
+            else { return nil }
+            self = .published(age: age, category: category.value)
+        }
+    }
+}
+
+extension YAMLMapping {
+    fileprivate func positive(_ key: String, _ diagnostics: inout Diagnostics) -> Int? {
+        guard let number = required(key, &diagnostics)?.wholeNumber(&diagnostics) else { return nil }
+        if number.value > 0 { return number.value }
+        diagnostics.emit(.notPositive(key, at: number.location))
+        return nil
+    }
+}
+
+extension AgeRange {
+    fileprivate init?(_ value: YAMLValue, _ diagnostics: inout Diagnostics) {
+        guard let text = value.string(&diagnostics) else { return nil }
+        guard let range = AgeRange(code: text.value) else {
+            diagnostics.emit(.notAges(text))
+            return nil
+        }
+        self = range
+    }
+}
+
+extension Sex {
+    fileprivate init?(_ value: YAMLValue, _ diagnostics: inout Diagnostics) {
+        guard let number = value.wholeNumber(&diagnostics) else { return nil }
+        guard let sex = Sex(rawValue: number.value) else {
+            diagnostics.emit(.notASex(at: number.location))
+            return nil
+        }
+        self = sex
+    }
+}
+
+extension Selection {
+    /// Everybody where the definition says nothing.
+    fileprivate init?(_ value: YAMLValue?, _ diagnostics: inout Diagnostics) {
+        guard let value else {
+            self.init()
+            return
+        }
+        guard let mapping = value.mapping(&diagnostics) else { return nil }
+        mapping.allow(["ages", "sex"], &diagnostics)
+        var sex = Sex.both
+        if let written = mapping["sex"] {
+            guard let read = Sex(written, &diagnostics) else { return nil }
+            sex = read
+        }
+        guard let written = mapping["ages"] else {
+            self.init(sex: sex)
+            return
+        }
+        guard let ages = AgeRange.several(written, &diagnostics) else { return nil }
+        self.init(sex: sex, ages: ages)
+    }
+
+    /// True if everybody in `other` is also in this selection.
+    fileprivate func contains(_ other: Selection) -> Bool {
+        (sex == .both || sex == other.sex)
+            && other.ages.allSatisfy { inner in ages.contains { $0.from <= inner.from && inner.to <= $0.to } }
+    }
+
+    /// True if somebody may be in both.
+    fileprivate func overlaps(_ other: Selection) -> Bool {
+        let sharesSex = sex == .both || other.sex == .both || sex == other.sex
+        return sharesSex && ages.contains { one in other.ages.contains { one.from <= $0.to && $0.from <= one.to } }
+    }
+}
+
+extension AgeRange {
+    fileprivate static func several(_ value: YAMLValue, _ diagnostics: inout Diagnostics) -> [AgeRange]? {
+        guard let values = value.sequence(&diagnostics) else { return nil }
+        let ranges = values.compactMap { AgeRange($0, &diagnostics) }.sorted()
+        guard ranges.count == values.count, !ranges.isEmpty else { return nil }
+        for (one, next) in zip(ranges, ranges.dropFirst()) where next.from <= one.to {
+            diagnostics.emit(.overlappingAges(at: value.location))
+            return nil
+        }
+        return ranges
+    }
+}
+
+extension Breakdown {
+    fileprivate init?(_ value: YAMLValue?, _ diagnostics: inout Diagnostics) {
+        guard let value else {
+            self.init()
+            return
+        }
+        guard let mapping = value.mapping(&diagnostics) else { return nil }
+        mapping.allow(["sexes", "ages"], &diagnostics)
+        guard let sexes = mapping.required("sexes", &diagnostics)?.sequence(&diagnostics),
+            let ages = mapping.required("ages", &diagnostics).flatMap({ AgeRange.several($0, &diagnostics) })
+        else { return nil }
+        let read = sexes.compactMap { Sex($0, &diagnostics) }
+        guard read.count == sexes.count else { return nil }
+        self.init(sexes: read, ages: ages)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func numeratorOutsideDenominator(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "NumeratorOutsideDenominator", at: location,
+            "a proportion's numerator must lie inside its denominator", remedy: "widen the denominator, or use kind: ratio")
+    }
+
+    fileprivate static func numeratorInsideDenominator(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "NumeratorInsideDenominator", at: location,
+            "a ratio's numerator and denominator must share nobody", remedy: "part them, or use kind: proportion")
+    }
+
+    fileprivate static func notPositive(_ key: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.error, "NotPositive", at: location, "'\(key)' must be 1 or more", remedy: "write a larger number")
+    }
+
+    fileprivate static func notAges(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, "NotAges", at: text.location, "'\(text.value)' is no range of ages",
+            remedy: "write the youngest and the oldest age, such as 0_17, or 80_120 for 80 and over")
+    }
+
+    fileprivate static func notASex(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.error, "NotASex", at: location, "no sex has this code", remedy: "write 0 for both, 1 for men, 2 for women")
+    }
+
+    fileprivate static func overlappingAges(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "OverlappingAges", at: location, "two of the age ranges share an age, which would count it twice",
+            remedy: "let each range begin where the one before ends")
+    }
+}

@@ -1,0 +1,35 @@
+import Registers
+
+/// How an indicator's figures are worked out.
+public enum Measure: Hashable, Sendable {
+    /// Persons; `breakdown` adds the same count by sex and age group.
+    case count(Selection, breakdown: Breakdown)
+    /// Persons of one selection in every hundred of another that contains it.
+    case proportion(of: Selection, among: Selection)
+    /// Persons of one selection for every hundred of another that shares nobody with it.
+    case ratio(of: Selection, to: Selection)
+    /// The mean age of the population, half a year added to completed years.
+    case meanAge
+    /// Growth of the population over some years, in per cent of where it began.
+    case growth(years: Int)
+    /// The district's part of the city's population, in per cent.
+    case shareOfCity
+    /// The population-weighted standard deviation of growth between a district's parts, in percentage points.
+    case growthSpread(years: Int, smallestPart: Int, fewestParts: Int)
+    /// A percentage that the owner of the register has published.
+    case published(age: AgeRange, category: String)
+}
+
+/// The sexes and ages a count is also given by.
+public struct Breakdown: Hashable, Sendable {
+    /// The sexes besides both together.
+    public let sexes: [Sex]
+    /// The ages besides everybody.
+    public let ages: [AgeRange]
+
+    /// No breakdown unless sexes or ages are named.
+    public init(sexes: [Sex] = [], ages: [AgeRange] = []) {
+        self.sexes = sexes
+        self.ages = ages
+    }
+}

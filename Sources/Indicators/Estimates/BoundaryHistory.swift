@@ -1,0 +1,28 @@
+import Geography
+
+/// Whether a place had the borders it has today in the years before.
+public struct BoundaryHistory: Sendable {
+    /// What a place was in one year, seen from today.
+    public enum Status: Hashable, Sendable {
+        /// The same place.
+        case same
+        /// A place with other borders.
+        case changed
+        /// No place of the city.
+        case absent
+    }
+
+    private let statuses: [Area: [Int: Status]]
+
+    /// The history of places by year.
+    public init(_ statuses: [Area: [Int: Status]]) { self.statuses = statuses }
+
+    /// What `area` was on 1 January `year`; the same for places nobody has traced, such as the country.
+    public func status(of area: Area, in year: Int) -> Status { statuses[area]?[year] ?? .same }
+
+    /// True if a series of `area` is broken between the year before and `year`.
+    public func breaks(_ area: Area, at year: Int) -> Bool {
+        let before = status(of: area, in: year - 1)
+        return before != .absent && before != status(of: area, in: year)
+    }
+}
