@@ -30,6 +30,15 @@ public struct CalendarDate: Hashable, Sendable {
         CalendarDate(validYear: year, month: 1, day: 1)
     }
 
+    /// The day before, or `nil` for the first day there is.
+    public var dayBefore: CalendarDate? {
+        if day > 1 { return CalendarDate(validYear: year, month: month, day: day - 1) }
+        if month > 1 {
+            return CalendarDate(validYear: year, month: month - 1, day: Self.days(in: month - 1, of: year))
+        }
+        return CalendarDate(year: year - 1, month: 12, day: 31)
+    }
+
     private init(validYear year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month

@@ -25,3 +25,22 @@ public struct DateRange: Hashable, Sendable {
         return begins(from, before: other.to) && begins(other.from, before: to)
     }
 }
+
+extension DateRange: Comparable {
+    /// Earliest start first, an open start before all others; then earliest end, an open end last.
+    public static func < (left: DateRange, right: DateRange) -> Bool {
+        if left.from != right.from {
+            guard let start = left.from else { return true }
+            return right.from.map { start < $0 } ?? false
+        }
+        guard let end = left.to else { return false }
+        return right.to.map { end < $0 } ?? true
+    }
+}
+
+extension DateRange: CustomStringConvertible {
+    /// The first day and the first day after, in ISO 8601, with a slash between; an open end is `..`.
+    public var description: String {
+        "\(from.map(\.description) ?? "..")/\(to.map(\.description) ?? "..")"
+    }
+}

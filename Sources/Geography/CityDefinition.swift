@@ -1,0 +1,13 @@
+/// What `city.yaml` says about a city.
+struct CityDefinition: Sendable {
+    let id: String
+    let name: PlaceName
+    let otherNames: [String]
+    let kommuner: [Kommune]
+    let defaultLanguage: Language
+    let starts: CalendarDate
+    let startsBecause: String
+    let splits: [String]
+    let source: String
+    let licence: String
+}

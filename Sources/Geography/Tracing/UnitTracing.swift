@@ -1,0 +1,81 @@
+/// Follows units through the changes of a city, forwards and backwards in time.
+struct UnitTracing: Sendable {
+    /// The changes, in order of time and then of codes.
+    let changes: [UnitChange]
+    private let steps: [Step]
+
+    /// All that happened on one day.
+    private struct Step {
+        let date: CalendarDate
+        let successors: [GrunnkretsCode: [GrunnkretsCode]]
+        let predecessors: [GrunnkretsCode: [GrunnkretsCode]]
+    }
+
+    init(_ changes: [UnitChange]) {
+        self.changes = changes.sorted {
+            ($0.date, $0.old, $0.new?.digits ?? "") < ($1.date, $1.old, $1.new?.digits ?? "")
+        }
+        steps = Dictionary(grouping: changes, by: \.date).map { date, changes in
+            Step(
+                date: date,
+                successors: Dictionary(grouping: changes, by: \.old).mapValues { $0.compactMap(\.new) },
+                predecessors: changes.reduce(into: [:]) { found, change in
+                    if let new = change.new { found[new, default: []].append(change.old) }
+                })
+        }.sorted { $0.date < $1.date }
+    }
+
+    /// The units on `target` that share ground with the `units` of `date`; either day may be the earlier one.
+    func trace(_ units: Set<GrunnkretsCode>, from date: CalendarDate, to target: CalendarDate) -> Set<GrunnkretsCode> {
+        var traced = units
+        if date < target {
+            for step in steps where date < step.date && step.date <= target {
+                traced = Set(traced.flatMap { step.successors[$0] ?? [$0] })
+            }
+        } else {
+            for step in steps.reversed() where target < step.date && step.date <= date {
+                traced = Set(traced.flatMap { step.predecessors[$0] ?? [$0] })
+            }
+        }
+        return traced
+    }
+
+    /// Today's units that were not, or not wholly, among `then`; and those of `then` that are not, or not wholly, among
+    /// today's. Both are sorted, and both are empty if the ground is the same.
+    func difference(
+        _ now: Set<GrunnkretsCode>, on today: CalendarDate, then: Set<GrunnkretsCode>, on earlier: CalendarDate
+    ) -> (gained: [GrunnkretsCode], lost: [GrunnkretsCode]) {
+        let gained = now.filter { !trace([$0], from: today, to: earlier).isSubset(of: then) }
+        let lost = then.filter {
+            let today = trace([$0], from: earlier, to: today)
+            return today.isEmpty || !today.isSubset(of: now)
+        }
+        return (gained.sorted(), lost.sorted())
+    }
+
+    /// The changes that led to `unit`, through all its forebears, in order of time.
+    func before(_ unit: GrunnkretsCode) -> [UnitChange] {
+        var wanted: Set<GrunnkretsCode> = [unit]
+        var found: [UnitChange] = []
+        for step in steps.reversed() {
+            let led = changes(on: step.date).filter { $0.new.map(wanted.contains) ?? false }
+            found.insert(contentsOf: led, at: 0)
+            wanted.formUnion(led.map(\.old))
+        }
+        return found
+    }
+
+    /// The changes that `unit` led to, through all that came of it, in order of time.
+    func after(_ unit: GrunnkretsCode) -> [UnitChange] {
+        var wanted: Set<GrunnkretsCode> = [unit]
+        var found: [UnitChange] = []
+        for step in steps {
+            let led = changes(on: step.date).filter { wanted.contains($0.old) }
+            found += led
+            wanted.formUnion(led.compactMap(\.new))
+        }
+        return found
+    }
+
+    private func changes(on date: CalendarDate) -> [UnitChange] { changes.filter { $0.date == date } }
+}
