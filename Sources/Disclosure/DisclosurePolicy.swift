@@ -1,0 +1,66 @@
+import LocatedInput
+import Registers
+
+/// What may be published and how it is tested, as `indicators/disclosure.yaml` says.
+public struct DisclosurePolicy: Sendable {
+    /// What makes a register's figures safe to publish.
+    public enum Rule: String, CaseIterable, Hashable, Sendable {
+        /// Its owner has published the same figures, or those they follow from: they are public already.
+        case publishedByOwner = "published-by-owner"
+    }
+
+    /// The rule for each register that may be published at all, and why it holds.
+    public let rules: [RegisterID: Rule]
+    /// The level of the intervals, such as 0.95.
+    public let intervalLevel: Double
+    /// The expected share of marks in a profile that chance alone would make.
+    public let falseDiscoveryRate: Double
+
+    /// Reads the policy; diagnostics and `nil` if it is not whole.
+    public static func load(
+        _ file: InputFile, registers: some Collection<RegisterID>, _ diagnostics: inout Diagnostics
+    ) -> DisclosurePolicy? {
+        guard let mapping = YAMLValue(file, &diagnostics)?.mapping(&diagnostics) else { return nil }
+        mapping.allow(["registers", "tests"], &diagnostics)
+        var rules: [RegisterID: Rule] = [:]
+        for entry in mapping.mapping("registers", &diagnostics)?.entries ?? [] {
+            let register = RegisterID(entry.key.value)
+            guard registers.contains(register) else {
+                diagnostics.emit(.unknownRegister(entry.key, among: registers.map(\.id)))
+                continue
+            }
+            guard let rule = entry.value.mapping(&diagnostics) else { continue }
+            rule.allow(["rule", "because"], &diagnostics)
+            _ = rule.string("because", &diagnostics)
+            rules[register] = rule.choice("rule", of: Rule.self, &diagnostics)?.value
+        }
+        guard let tests = mapping.mapping("tests", &diagnostics) else { return nil }
+        tests.allow(["interval_level", "false_discovery_rate"], &diagnostics)
+        guard let level = tests.share("interval_level", &diagnostics),
+            let rate = tests.share("false_discovery_rate", &diagnostics)
+        else { return nil }
+        return DisclosurePolicy(rules: rules, intervalLevel: level, falseDiscoveryRate: rate)
+    }
+}
+
+extension YAMLMapping {
+    fileprivate func share(_ key: String, _ diagnostics: inout Diagnostics) -> Double? {
+        guard let number = required(key, &diagnostics)?.decimal(&diagnostics) else { return nil }
+        if 0 < number.value, number.value < 1 { return number.value }
+        diagnostics.emit(.notAShare(key, at: number.location))
+        return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownRegister(_ name: Located<String>, among known: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, "UnknownRegister", at: name.location, "register '\(name.value)' doesn't exist",
+            remedy: Suggestion.remedy(for: name.value, among: known))
+    }
+
+    fileprivate static func notAShare(_ key: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "NotAShare", at: location, "'\(key)' must lie between 0 and 1", remedy: "write 0.05 for 5 per cent")
+    }
+}

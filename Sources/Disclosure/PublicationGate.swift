@@ -1,0 +1,84 @@
+import Geography
+@_spi(Confidential) import Indicators
+import LocatedInput
+@_spi(Confidential) import Registers
+import Statistics
+
+/// The only way out of confidential numbers: what comes in is counts and estimates, what goes out is a
+/// ``PublishedTable``.
+///
+/// So far one rule is built, for figures that their owners have published already. An indicator of any other register
+/// is refused, whatever its numbers.
+public struct PublicationGate: Sendable {
+    /// The districts of one split and the figures worked out for them.
+    @_spi(Confidential) public struct Submission {
+        let division: AreaDirectory.Division
+        let profiled: Set<DistrictCode>
+        let calculator: IndicatorCalculator
+
+        /// The places of `division`, of which `profiled` get profiles.
+        public init(division: AreaDirectory.Division, profiled: Set<DistrictCode>, calculator: IndicatorCalculator) {
+            self.division = division
+            self.profiled = profiled
+            self.calculator = calculator
+        }
+    }
+
+    private let policy: DisclosurePolicy
+
+    /// A gate that lets out what `policy` allows.
+    public init(policy: DisclosurePolicy) { self.policy = policy }
+
+    /// Publishes the indicators of `library` for every submission; all indicators that may not be published are
+    /// reported, and then nothing is.
+    @_spi(Confidential) public func publish(
+        _ library: IndicatorLibrary, _ submissions: [Submission], _ diagnostics: inout Diagnostics
+    ) -> PublishedTable? {
+        for indicator in library.indicators where policy.rules[indicator.register] == nil {
+            diagnostics.emit(.noRule(indicator, among: policy.rules.keys.map(\.id)))
+        }
+        guard !diagnostics.hasErrors else { return nil }
+        var published: [FigureKey: PublishedFigure] = [:]
+        var periods: [PublishedTable.Series: Period] = [:]
+        var tests: [Area: Int] = [:]
+        for submission in submissions {
+            let profile = ProfileTests(submission, library, policy)
+            for indicator in library.indicators {
+                for figure in profile.figures[indicator.id] ?? [] {
+                    guard submission.shows(figure.key, of: indicator) else { continue }
+                    let (country, city) = profile.comparisons(figure, of: indicator)
+                    published[figure.key] = PublishedFigure(
+                        key: figure.key, value: figure.publishedValue(of: indicator, level: policy.intervalLevel),
+                        flags: figure.publishedFlags(of: indicator), comparison: country, cityComparison: city)
+                }
+                periods[.init(split: submission.division.split, indicator: indicator.id)] =
+                    profile.periods[indicator.id]
+            }
+            tests.merge(profile.testCounts) { first, _ in first }
+        }
+        return PublishedTable(published, profilePeriods: periods, tests: tests)
+    }
+}
+
+extension PublicationGate.Submission {
+    /// Places without a profile are in the totals; only their counts are shown, so that everybody can add up.
+    fileprivate func shows(_ key: FigureKey, of indicator: IndicatorDefinition) -> Bool {
+        switch key.area {
+        case .country, .kommune: return true
+        case .district(_, let code) where profiled.contains(code): return true
+        case .district, .unallocated:
+            if case .count = indicator.measure { return true }
+            return false
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noRule(_ indicator: IndicatorDefinition, among known: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, "NothingAllowsPublication", at: indicator.location,
+            "indicator '\(indicator.id)' comes from register '\(indicator.register)', which the policy does not let out",
+            remedy: "add a rule for the register to disclosure.yaml, if it may be published (rules: "
+                + known.sorted().joined(separator: ", ") + ")")
+    }
+}
