@@ -15,7 +15,10 @@ public enum SVG {
     }
 
     /// A group.
-    public static func g(_ attributes: Attributes = [:], _ children: [Node]) -> Node {
+    public static func g(_ children: [Node]) -> Node { .element("g", children) }
+
+    /// A group with attributes of its own.
+    public static func g(_ attributes: Attributes, _ children: [Node]) -> Node {
         .element("g", attributes, children)
     }
 

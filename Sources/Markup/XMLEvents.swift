@@ -125,12 +125,18 @@ final class XMLEvents {
             guard let field = values.map({ $0 + 5 * index }), let attributeName = field[0] else { continue }
             let known = known(attributeName)
             guard known.isWanted, let first = field[3], let last = field[4] else { continue }
-            let value = String(decoding: UnsafeBufferPointer(start: first, count: last - first), as: UTF8.self)
-            attributes.append(qualified(known.text, field[1]), value)
+            attributes.append(qualified(known.text, field[1]), Self.value(first, last))
         }
         // The parser stands before the '>' or '/>' of the tag.
         let endsItself = parser?.pointee.input.pointee.cur.pointee == UInt8(ascii: "/")
         consumer.start(qualified(known(name).text, prefix), attributes, endsItself: endsItself, at: location)
+    }
+
+    /// An attribute's value. libxml2 leaves every `&` in it as `&#38;` unless it may replace entities, which it may not.
+    private static func value(_ first: UnsafePointer<xmlChar>, _ last: UnsafePointer<xmlChar>) -> String {
+        let bytes = UnsafeBufferPointer(start: first, count: last - first)
+        let text = String(decoding: bytes, as: UTF8.self)
+        return bytes.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
     }
 
     private func end(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) {
