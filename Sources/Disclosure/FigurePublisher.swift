@@ -4,7 +4,7 @@ import LocatedInput
 @_spi(Confidential) import Registers
 
 /// From registers to published figures in one step, so that nothing confidential has to be named outside.
-public struct Publication: Sendable {
+public struct FigurePublisher: Sendable {
     /// How districts are made up.
     public let geography: Geography
     /// What figures mean.
@@ -14,7 +14,7 @@ public struct Publication: Sendable {
     /// The day whose districts get profiles.
     public let today: CalendarDate
 
-    /// A publication of `library` for the districts that `geography` has on `today`.
+    /// A publisher of `library` for the districts that `geography` has on `today`.
     public init(geography: Geography, library: IndicatorLibrary, policy: DisclosurePolicy, today: CalendarDate) {
         self.geography = geography
         self.library = library
