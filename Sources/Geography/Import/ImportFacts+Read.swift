@@ -63,7 +63,7 @@ extension ImportFacts {
         guard let date = date(of: record, "changeOccurred", source, &diagnostics),
             let old = unit("oldCode", record, &diagnostics), let new = unit("newCode", record, &diagnostics)
         else { return }
-        if old.isUnallocated || new.isUnallocated { return }
+        if [old, new].contains(where: { $0.isUnallocated || $0.isDelomraade }) { return }
         changes.insert(Change(old: old, new: new, date: date))
     }
 
@@ -105,6 +105,12 @@ extension ImportFacts {
         let text = record.field(field).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         return NameText.check(text, &diagnostics).map { Located($0, at: text.location) }
     }
+}
+
+extension GrunnkretsCode {
+    /// True for the codes that KLASS 1 gives to delområder, the level above units: a change table holds both levels and
+    /// doesn't say which is which.
+    fileprivate var isDelomraade: Bool { digits.hasSuffix("00") }
 }
 
 extension Diagnostic {

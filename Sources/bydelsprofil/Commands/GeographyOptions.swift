@@ -14,7 +14,7 @@ struct GeographyOptions: ParsableArguments {
     var folder: InputFolder { InputFolder(geography) }
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
     /// Reads an ISO date from the command line.
     public init?(argument: String) { self.init(argument) }
 }
