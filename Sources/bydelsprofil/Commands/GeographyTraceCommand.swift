@@ -122,11 +122,13 @@ private struct GeographyTrace: Encodable {
             codes: split.districts.filter { codes.contains($0.code) }.sorted { $0.validity < $1.validity }.map {
                 Dated($0.validity, code: $0.code.digits, name: $0.name.nb)
             },
-            turns: city.turningDays.compactMap { day in turn(on: day, lineage, split) })
+            turns: city.turningDays.compactMap { turn(on: $0, lineage, split, startingOn: city.starts) })
     }
 
-    /// What the district had on a day when its ground or its number of units was not what it was the day before.
-    private static func turn(on day: CalendarDate, _ lineage: [DatedDistrictCode], _ split: Split) -> Turn? {
+    /// What the district had on the first day, or on a day when its units were not what they were the day before.
+    private static func turn(
+        on day: CalendarDate, _ lineage: [DatedDistrictCode], _ split: Split, startingOn start: CalendarDate
+    ) -> Turn? {
         guard let code = lineage.first(where: { $0.validity.contains(day) })?.code, let eve = day.dayBefore else {
             return nil
         }
@@ -134,6 +136,7 @@ private struct GeographyTrace: Encodable {
         func turn(gained: [GrunnkretsCode], lost: [GrunnkretsCode]) -> Turn {
             Turn(date: day.description, units: units.count, gained: gained.map(\.digits), lost: lost.map(\.digits))
         }
+        if day == start { return turn(gained: [], lost: []) }
         switch split.comparability(of: code, today: day, earlier: eve) {
         case .same(let earlier):
             return split.units(of: earlier, on: eve) == units ? nil : turn(gained: [], lost: [])
