@@ -22,7 +22,7 @@ import Statistics
     /// Every figure of `definition`: each place, each period, and the sexes and ages it is broken down by.
     public func figures(of definition: IndicatorDefinition) -> [ConfidentialFigure] {
         switch definition.measure {
-        case .published(let age, let category): return published(definition, age, category)
+        case .published(let sex, let age, let category): return published(definition, sex, age, category)
         case .count(let selection, let breakdown): return counts(definition, selection, breakdown)
         default:
             return everyYear { area, year in
@@ -83,8 +83,8 @@ import Statistics
             for year in years {
                 for sex in [.both] + breakdown.sexes {
                     for age in [.all] + breakdown.ages {
-                        let wanted =
-                            sex == .both && age == .all ? selection : Selection(sex: sex, ages: [age])
+                        let wanted = Selection(
+                            sex: sex == .both ? selection.sex : sex, ages: age == .all ? selection.ages : [age])
                         let key = FigureKey(
                             indicator: definition.id, area: area, period: Period(year: year), sex: sex, age: age)
                         guard let count = population.count(area, year, wanted) else {
@@ -101,13 +101,13 @@ import Statistics
         return all
     }
 
-    private func published(_ definition: IndicatorDefinition, _ age: AgeRange, _ category: String)
+    private func published(_ definition: IndicatorDefinition, _ sex: Sex, _ age: AgeRange, _ category: String)
         -> [ConfidentialFigure]
     {
         let table = figures.vaccination
         return areas.flatMap { area in
             table.periods().map { period in
-                let source = OwnerFigures.Key(area: area, period: period, age: age, category: category)
+                let source = OwnerFigures.Key(area: area, period: period, sex: sex, age: age, category: category)
                 let key = FigureKey(indicator: definition.id, area: area, period: period)
                 switch table[source] {
                 case .number(let number): return ConfidentialFigure(key, .owners(number))
