@@ -2,5 +2,7 @@ import ArgumentParser
 
 @main
 struct Bydelsprofil: ParsableCommand {
-    func run() throws {}
+    static let configuration = CommandConfiguration(
+        commandName: "bydelsprofil", abstract: "Public health profiles of city districts.",
+        subcommands: [FiguresCommand.self])
 }
