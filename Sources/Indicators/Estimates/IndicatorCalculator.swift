@@ -20,9 +20,9 @@ import Statistics
     public func figures(of definition: IndicatorDefinition) -> [ConfidentialFigure] {
         let places = StudiedPlaces(division: division, history: history)
         switch definition.measure {
-        case .published(let age, let category):
+        case .published(let sex, let age, let category):
             return figures.ownerFigures(definition.register).map {
-                places.published(definition, age, category, in: $0)
+                places.published(definition, sex, age, category, in: $0)
             } ?? []
         case .growthSpread(let years, let smallest, let fewest):
             return figures.partPopulation(definition.register).map {
@@ -39,7 +39,7 @@ import Statistics
     /// True if the register of `definition` holds figures of the kind that its measure needs.
     public func hasFigures(for definition: IndicatorDefinition) -> Bool {
         switch definition.measure {
-        case .published(_, let category):
+        case .published(_, _, let category):
             figures.ownerFigures(definition.register)?.categories().contains(category) ?? false
         case .growthSpread: figures.partPopulation(definition.register) != nil
         case .count, .proportion, .ratio, .meanAge, .growth, .shareOfCity:

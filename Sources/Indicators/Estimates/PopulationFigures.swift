@@ -38,7 +38,7 @@ struct PopulationFigures {
             ([.all] + breakdown.ages).map { age in
                 let key = FigureKey(
                     indicator: definition.id, area: area, period: Period(year: year), sex: sex, age: age)
-                let wanted = sex == .both && age == .all ? selection : Selection(sex: sex, ages: [age])
+                let wanted = Selection(sex: sex == .both ? selection.sex : sex, ages: age == .all ? selection.ages : [age])
                 guard let count = population.count(area, year, wanted) else {
                     return ConfidentialFigure(key, .absent(places.absence(area, year)))
                 }
