@@ -39,8 +39,8 @@ public struct Publication: Sendable {
     public func publish(openFigures folder: InputFolder, _ diagnostics: inout Diagnostics) -> PublishedTable? {
         let areas = areas
         guard let figures = OpenFigures.load(from: folder, areas: areas, &diagnostics) else { return nil }
-        let years = figures.population.areas().flatMap { figures.population.years(of: $0) }
-        guard let first = years.min(), let last = years.max() else { return nil }
+        let years = figures.yearsOfPersons
+        guard let first = years.first, let last = years.last else { return nil }
         let submissions = areas.divisions.compactMap { division -> PublicationGate.Submission? in
             guard let city = geography.city(division.split.city), let split = city.split(division.split.split) else {
                 return nil

@@ -37,6 +37,9 @@ public struct PublicationGate: Sendable {
         for indicator in library.indicators where policy.rules[indicator.register] == nil {
             diagnostics.emit(.noRule(indicator, among: policy.rules.keys.map(\.id)))
         }
+        for indicator in library.indicators where !submissions.allSatisfy({ $0.calculator.canCompute(indicator) }) {
+            diagnostics.emit(.nothingToCompute(indicator))
+        }
         guard !diagnostics.hasErrors else { return nil }
         var published: [FigureKey: PublishedFigure] = [:]
         var periods: [PublishedTable.Series: Period] = [:]
@@ -74,6 +77,13 @@ extension PublicationGate.Submission {
 }
 
 extension Diagnostic {
+    fileprivate static func nothingToCompute(_ indicator: IndicatorDefinition) -> Diagnostic {
+        Diagnostic(
+            .error, "NothingToCompute", at: indicator.location,
+            "register '\(indicator.register)' holds nothing that the measure of '\(indicator.id)' is about",
+            remedy: "name another register, or mend the measure: its kind, sex, age or category")
+    }
+
     fileprivate static func noRule(_ indicator: IndicatorDefinition, among known: [String]) -> Diagnostic {
         Diagnostic(
             .error, "NothingAllowsPublication", at: indicator.location,

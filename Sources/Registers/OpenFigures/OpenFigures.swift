@@ -8,9 +8,9 @@ import LocatedInput
 @_spi(Confidential) public struct OpenFigures: Sendable {
     /// Where the tables come from, by register.
     public let sources: [FigureSource]
-    private var populations: [RegisterID: PopulationTable] = [:]
-    private var parts: [RegisterID: PartPopulationTable] = [:]
-    private var percentages: [RegisterID: OwnerFigures] = [:]
+    private var populations: [RegisterID: PopulationTable]
+    private var parts: [RegisterID: PartPopulationTable]
+    private var percentages: [RegisterID: OwnerFigures]
 
     /// Reads every table in the folders of `folder`, with the places of `areas`. All faults are reported; `nil` if one
     /// was an error.
@@ -36,7 +36,23 @@ import LocatedInput
         return found.hasErrors ? nil : figures
     }
 
-    private init(sources: [FigureSource]) { self.sources = sources }
+    /// Tables already in memory, by register.
+    public init(
+        sources: [FigureSource] = [], population: [RegisterID: PopulationTable] = [:],
+        partPopulation: [RegisterID: PartPopulationTable] = [:], ownerFigures: [RegisterID: OwnerFigures] = [:]
+    ) {
+        self.sources = sources
+        populations = population
+        parts = partPopulation
+        percentages = ownerFigures
+    }
+
+    /// The years in which persons are counted anywhere, in order.
+    public var yearsOfPersons: [Int] {
+        let whole = populations.values.flatMap { table in table.areas().flatMap { table.years(of: $0) } }
+        let divided = parts.values.flatMap { table in table.districts().flatMap { table.years(of: $0) } }
+        return Set(whole + divided).sorted()
+    }
 
     /// Persons by area, year, sex and age in `register`, or `nil` if it holds none.
     public func population(_ register: RegisterID) -> PopulationTable? { populations[register] }
