@@ -20,16 +20,16 @@ struct AreaCatalogue {
     /// The places: the country, then city by city its kommune, districts and unallocated.
     let entries: [Entry]
 
-    /// The places of `publication`.
-    init(_ publication: Publication) {
+    /// The places of `publisher`.
+    init(_ publisher: FigurePublisher) {
         var entries = [Entry(area: .country, code: "0", level: "country", split: "", name: nil)]
-        for city in publication.geography.cities {
-            guard let kommune = city.kommune(on: publication.today) else { continue }
+        for city in publisher.geography.cities {
+            guard let kommune = city.kommune(on: publisher.today) else { continue }
             entries.append(
                 Entry(
                     area: .kommune(kommune), code: kommune.digits, level: "kommune", split: "", name: city.name))
             for split in city.splits {
-                for district in split.districts(on: publication.today) {
+                for district in split.districts(on: publisher.today) {
                     entries.append(
                         Entry(
                             area: .district(split.id, district.code), code: district.code.digits, level: "district",

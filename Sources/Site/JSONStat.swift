@@ -3,6 +3,7 @@ import Foundation
 import Geography
 import Indicators
 import Registers
+import Rendering
 
 /// One indicator as JSON-stat 2.0: dimensions area, period, sex and age; a status for every cell without a number.
 struct JSONStat {
@@ -13,6 +14,8 @@ struct JSONStat {
     let areas: AreaCatalogue
     /// Who the figures come from.
     let source: String
+    /// The words of the labels.
+    let wording: Wording
 
     /// The document of `indicator`, its labels in bokmål.
     func document(of indicator: IndicatorDefinition) -> String {

@@ -47,13 +47,6 @@ import LocatedInput
         percentages = ownerFigures
     }
 
-    /// The years in which persons are counted anywhere, in order.
-    public var yearsOfPersons: [Int] {
-        let whole = populations.values.flatMap { table in table.areas().flatMap { table.years(of: $0) } }
-        let divided = parts.values.flatMap { table in table.districts().flatMap { table.years(of: $0) } }
-        return Set(whole + divided).sorted()
-    }
-
     /// Persons by area, year, sex and age in `register`, or `nil` if it holds none.
     public func population(_ register: RegisterID) -> PopulationTable? { populations[register] }
 

@@ -4,7 +4,7 @@ import LocatedInput
 @_spi(Confidential) import Registers
 
 /// From registers to published figures in one step, so that nothing confidential has to be named outside.
-public struct Publication: Sendable {
+public struct FigurePublisher: Sendable {
     /// How districts are made up.
     public let geography: Geography
     /// What figures mean.
@@ -14,7 +14,7 @@ public struct Publication: Sendable {
     /// The day whose districts get profiles.
     public let today: CalendarDate
 
-    /// A publication of `library` for the districts that `geography` has on `today`.
+    /// A publisher of `library` for the districts that `geography` has on `today`.
     public init(geography: Geography, library: IndicatorLibrary, policy: DisclosurePolicy, today: CalendarDate) {
         self.geography = geography
         self.library = library
@@ -39,13 +39,12 @@ public struct Publication: Sendable {
     public func publish(openFigures folder: InputFolder, _ diagnostics: inout Diagnostics) -> PublishedTable? {
         let areas = areas
         guard let figures = OpenFigures.load(from: folder, areas: areas, &diagnostics) else { return nil }
-        let years = figures.yearsOfPersons
-        guard let first = years.first, let last = years.last else { return nil }
         let submissions = areas.divisions.compactMap { division -> PublicationGate.Submission? in
             guard let city = geography.city(division.split.city), let split = city.split(division.split.split) else {
                 return nil
             }
-            let history = BoundaryHistory(of: split, in: city, today: today, years: first...last)
+            let history = BoundaryHistory(
+                of: split, in: city, today: today, years: city.starts.year...max(city.starts.year, today.year))
             let profiled = split.districts(on: today).filter(\.isPublished).map(\.code)
             return PublicationGate.Submission(
                 division: division, profiled: Set(profiled),
