@@ -23,7 +23,7 @@ struct FiguresTableTests {
     /// export of Kommunehelsa, which stopped giving MMR as one vaccine after 2008–2012.
     @Test(arguments: [
         ("030101", "bef-folkemengde", "2015", "0_120", "49854", "shown"),
-        ("460107", "bef-folkemengde", "2015", "0_120", "39664", "shown"),
+        ("460107", "bef-folkemengde", "2015", "0_120", "40364", "shown"),
         ("500104", "hel-vaksine-mmr-2", "2013", "2_2", "", "missing"),
         ("500104", "hel-vaksine-meslinger-2", "2013", "2_2", "97.7", "shown"),
     ])
