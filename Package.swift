@@ -9,11 +9,11 @@ func wall(_ name: String, sees dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// The tests of one target, in a folder of the same name.
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of one target, in a folder of the same name; `data` are files there that tests read by path.
+func tests(of name: String, with dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
-        swiftSettings: strict)
+        exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -28,6 +28,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CFileExchange"),
         wall("LocatedInput", sees: ["Yams"]),
         wall("Geography", sees: ["LocatedInput"]),
         wall("Registers", sees: ["LocatedInput", "Geography", .product(name: "Crypto", package: "swift-crypto")]),
@@ -41,7 +42,7 @@ let package = Package(
             "Site",
             sees: [
                 "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup", "Rendering",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "CFileExchange", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "bydelsprofil",
@@ -54,7 +55,7 @@ let package = Package(
         tests(of: "LocatedInput"),
         tests(of: "Geography"),
         tests(of: "Registers"),
-        tests(of: "Statistics"),
+        tests(of: "Statistics", data: ["Reference"]),
         tests(of: "Indicators"),
         tests(of: "Disclosure"),
         tests(of: "Profiles"),

@@ -37,6 +37,11 @@ public struct PublicationGate: Sendable {
         for indicator in library.indicators where policy.rules[indicator.register] == nil {
             diagnostics.emit(.noRule(indicator, among: policy.rules.keys.map(\.id)))
         }
+        for indicator in library.indicators {
+            for submission in submissions.prefix(1) where !submission.calculator.hasFigures(for: indicator) {
+                diagnostics.emit(.noFigures(indicator))
+            }
+        }
         guard !diagnostics.hasErrors else { return nil }
         var published: [FigureKey: PublishedFigure] = [:]
         var periods: [PublishedTable.Series: Period] = [:]
@@ -80,5 +85,12 @@ extension Diagnostic {
             "indicator '\(indicator.id)' comes from register '\(indicator.register)', which the policy does not let out",
             remedy: "add a rule for the register to disclosure.yaml, if it may be published (rules: "
                 + known.sorted().joined(separator: ", ") + ")")
+    }
+
+    fileprivate static func noFigures(_ indicator: IndicatorDefinition) -> Diagnostic {
+        Diagnostic(
+            .error, "NoFigures", at: indicator.location,
+            "register '\(indicator.register)' holds no figures that indicator '\(indicator.id)' could be made from",
+            remedy: "name another register or category, or import the figures")
     }
 }

@@ -58,7 +58,7 @@ public struct City: Sendable {
     /// The units that lie in the city on `date`, by code; `xxxx9999` is not among them.
     public func units(on date: CalendarDate) -> [Unit] {
         guard let kommune = kommune(on: date) else { return [] }
-        return units.filter { $0.validity.contains(date) && $0.lies(in: kommune) }
+        return units.filter { $0.validity.contains(date) && $0.code.lies(in: kommune) }
     }
 
     /// The unit `code` as it is on `date`, whether or not it then lies in the city.
@@ -74,7 +74,7 @@ public struct City: Sendable {
     public func contains(_ unit: GrunnkretsCode, on date: CalendarDate) -> Bool {
         guard let kommune = kommuner.first(where: { $0.validity.contains(date) }) else { return false }
         if unit == kommune.unallocated { return date >= starts }
-        return self.unit(unit, on: date)?.lies(in: kommune.code) ?? false
+        return unit.lies(in: kommune.code) && self.unit(unit, on: date) != nil
     }
 
     /// The split in the folder `id`.

@@ -1,3 +1,5 @@
+import LocatedInput
+
 /// What `city.yaml` says about a city.
 struct CityDefinition: Sendable {
     let id: String
@@ -7,7 +9,7 @@ struct CityDefinition: Sendable {
     let defaultLanguage: Language
     let starts: CalendarDate
     let startsBecause: String
-    let splits: [String]
+    let splits: [Located<String>]
     let source: String
     let licence: String
 }

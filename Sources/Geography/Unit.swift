@@ -13,10 +13,4 @@ public struct Unit: Hashable, Sendable {
         self.name = name
         self.validity = validity
     }
-
-    /// True if the unit lies in `kommune` while its code is valid.
-    ///
-    /// SSB numbers units within their kommune and renumbers them when the kommune changes, so this holds for the days
-    /// of the code itself and says nothing of any other year.
-    public func lies(in kommune: KommuneCode) -> Bool { code.digits.hasPrefix(kommune.digits) }
 }

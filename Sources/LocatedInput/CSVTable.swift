@@ -12,7 +12,8 @@ public struct CSVTable {
         fileprivate let fields: [Field]
         fileprivate let lineStart: Int
         fileprivate let file: String
-        fileprivate let encoding: TextEncoding
+        /// How the file's bytes stand for characters.
+        public let encoding: TextEncoding
         /// The line the record begins on, from 1.
         public let line: Int
 

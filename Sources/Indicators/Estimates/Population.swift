@@ -1,5 +1,6 @@
 import Geography
 @_spi(Confidential) import Registers
+import Statistics
 
 /// Persons in the places of one split, the city's own total included.
 struct Population {
@@ -50,5 +51,52 @@ struct Population {
             sum = (sum ?? 0) + persons
         }
         return sum
+    }
+
+    // MARK: - Mean age and the rest of the city
+
+    /// The first single year of age.
+    static let youngest = AgeRange(single: 0)
+
+    /// The mean of ages, from the persons at each single year of age; `nil` where one is not told.
+    ///
+    /// Somebody of 40 completed years is 40.5 on average; the last, open age counts as its first year.
+    static func meanAge(_ persons: (AgeRange) -> Int?) -> MeanSummary? {
+        var values: [(value: Double, count: Int)] = []
+        for age in 0...PopulationTable.lastAge {
+            guard let count = persons(AgeRange(single: age)) else { return nil }
+            values.append((Double(age) + 0.5, count))
+        }
+        return MeanSummary(values)
+    }
+
+    /// The counts of the city without `district`; `nil` for a measure that is not tested.
+    func restOfCity(_ measure: Measure, without district: Area, _ year: Int) -> Basis? {
+        let city = Area.kommune(division.kommune)
+        func rest(_ selection: Selection) -> Int? {
+            guard let whole = count(city, year, selection), let part = count(district, year, selection) else {
+                return nil
+            }
+            return whole.persons - part.persons
+        }
+        switch measure {
+        case .proportion(let top, let bottom):
+            guard let numerator = rest(top), let denominator = rest(bottom) else { return nil }
+            return .proportion(numerator: numerator, denominator: denominator)
+        case .ratio(let top, let bottom):
+            guard let numerator = rest(top), let denominator = rest(bottom) else { return nil }
+            return .ratio(numerator: numerator, denominator: denominator)
+        case .meanAge: return Self.meanAge { rest(Selection(ages: [$0])) }.map { .mean($0) }
+        case .count, .growth, .shareOfCity, .growthSpread, .published: return nil
+        }
+    }
+}
+
+extension AgeRange {
+    /// One year of age, or the last, open one.
+    fileprivate init(single age: Int) {
+        let last = age == PopulationTable.lastAge ? AgeRange.oldest : age
+        guard let range = AgeRange(from: age, to: last) else { preconditionFailure("no age is \(age)") }
+        self = range
     }
 }

@@ -5,8 +5,8 @@ import Geography
 @_spi(Confidential) public struct PartPopulationTable: Sendable {
     /// The persons of one part in one year.
     public struct Row: Hashable, Sendable {
-        /// The code of the part, as SSB writes it.
-        public let part: String
+        /// The part.
+        public let part: PartCode
         /// The district that holds the part.
         public let district: Area
         /// The year of 1 January.
@@ -15,7 +15,7 @@ import Geography
         public let persons: Int
 
         /// A row.
-        public init(part: String, district: Area, year: Int, persons: Int) {
+        public init(part: PartCode, district: Area, year: Int, persons: Int) {
             self.part = part
             self.district = district
             self.year = year
@@ -24,12 +24,12 @@ import Geography
     }
 
     private struct Key: Hashable {
-        let part: String
+        let part: PartCode
         let district: Area
     }
 
     private var counts: [Key: [Int: Int]] = [:]
-    private var members: [Area: Set<String>] = [:]
+    private var members: [Area: Set<PartCode>] = [:]
 
     /// The table of `rows`; the last of two rows for the same part, district and year holds.
     public init(_ rows: [Row]) {
@@ -43,7 +43,7 @@ import Geography
     public func districts() -> [Area] { members.keys.sorted(by: Area.precedes) }
 
     /// The parts of `district`, in order.
-    public func parts(of district: Area) -> [String] { (members[district] ?? []).sorted() }
+    public func parts(of district: Area) -> [PartCode] { (members[district] ?? []).sorted() }
 
     /// The years in which any part of `district` has a figure, in order.
     public func years(of district: Area) -> [Int] {
@@ -51,7 +51,7 @@ import Geography
     }
 
     /// The persons of `part` within `district` on 1 January `year`, or `nil` where the source does not tell.
-    public func persons(_ part: String, of district: Area, _ year: Int) -> Int? {
+    public func persons(_ part: PartCode, of district: Area, _ year: Int) -> Int? {
         counts[Key(part: part, district: district)]?[year]
     }
 }

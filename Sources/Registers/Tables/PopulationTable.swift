@@ -43,10 +43,31 @@ import Geography
         func persons(_ ages: Range<Int>) -> Int { under[ages.upperBound] - under[ages.lowerBound] }
     }
 
-    private var sums: [Area: [Int: [Sex: Sums]]] = [:]
+    /// Everybody in one area and year, where a source tells it apart from the ages.
+    public struct Total: Hashable, Sendable {
+        /// The area.
+        public let area: Area
+        /// The year of 1 January.
+        public let year: Int
+        /// The persons.
+        public let persons: Int
 
-    /// The table of `rows`; the last of two rows for the same area, year and sex holds.
-    public init(_ rows: [Row]) {
+        /// A total.
+        public init(area: Area, year: Int, persons: Int) {
+            self.area = area
+            self.year = year
+            self.persons = persons
+        }
+    }
+
+    private var sums: [Area: [Int: [Sex: Sums]]] = [:]
+    private var totals: [Area: [Int: Int]] = [:]
+
+    /// The table of `rows` and `totals`; the last of two for the same area, year and sex holds.
+    ///
+    /// A total stands for everybody even where ages are given too: the ages may be an estimate.
+    public init(_ rows: [Row], totals: [Total] = []) {
+        for total in totals { self.totals[total.area, default: [:]][total.year] = total.persons }
         for row in rows { sums[row.area, default: [:]][row.year, default: [:]][row.sex] = Sums(row.persons) }
         for (area, years) in sums {
             for (year, sexes) in years {
@@ -57,14 +78,18 @@ import Geography
     }
 
     /// The areas that have any figure, in order.
-    public func areas() -> [Area] { sums.keys.sorted(by: Area.precedes) }
+    public func areas() -> [Area] { Set(sums.keys).union(totals.keys).sorted(by: Area.precedes) }
 
     /// The years in which `area` has any figure, in order.
-    public func years(of area: Area) -> [Int] { (sums[area] ?? [:]).keys.sorted() }
+    public func years(of area: Area) -> [Int] { Set(yearsByAge(of: area)).union((totals[area] ?? [:]).keys).sorted() }
+
+    /// The years in which `area` has figures by age, in order.
+    public func yearsByAge(of area: Area) -> [Int] { (sums[area] ?? [:]).keys.sorted() }
 
     /// The persons of `sex` and `ages` in `area` on 1 January `year`; `nil` where the source does not tell, which
     /// includes ranges with an end inside the last, open age.
     public func persons(_ area: Area, _ year: Int, _ sex: Sex = .both, _ ages: AgeRange = .all) -> Int? {
+        if sex == .both, ages == .all, let total = totals[area]?[year] { return total }
         guard let sums = sums[area]?[year]?[sex], ages.from <= Self.lastAge else { return nil }
         if ages.isOpen { return sums.persons(ages.from..<Self.lastAge + 1) }
         return ages.to < Self.lastAge ? sums.persons(ages.from..<ages.to + 1) : nil

@@ -24,8 +24,8 @@ public struct AreaDirectory: Sendable {
 
     /// The divisions, by split.
     public let divisions: [Division]
-    private let areas: [String: Area]
-    private let codes: [Area: String]
+    private let areas: [AreaCode: Area]
+    private let codes: [Area: AreaCode]
 
     /// The places of `divisions`, and the country.
     ///
@@ -33,22 +33,25 @@ public struct AreaDirectory: Sendable {
     /// unallocated, it stands for the place in the first of them by name.
     public init(_ divisions: [Division]) {
         self.divisions = divisions.sorted { $0.split < $1.split }
-        var named: [(String, Area)] = [("0", .country)]
+        var named: [(AreaCode, Area)] = [(.country, .country)]
+        func name(_ area: Area, _ digits: String) {
+            if let code = AreaCode(digits) { named.append((code, area)) }
+        }
         for division in self.divisions {
-            named.append((division.kommune.digits, .kommune(division.kommune)))
-            named += division.districts.map { ($0.digits, .district(division.split, $0)) }
-            named.append((division.kommune.digits + "99", .unallocated(division.split, division.kommune)))
+            name(.kommune(division.kommune), division.kommune.digits)
+            for district in division.districts { name(.district(division.split, district), district.digits) }
+            name(.unallocated(division.split, division.kommune), division.kommune.digits + "99")
         }
         areas = Dictionary(named, uniquingKeysWith: { first, _ in first })
         codes = Dictionary(named.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The place that `code` stands for, or `nil`.
-    public subscript(code: String) -> Area? { areas[code] }
+    public subscript(code: AreaCode) -> Area? { areas[code] }
 
     /// The code of `area`, or `nil` for a place outside the directory.
-    public func code(of area: Area) -> String? { codes[area] }
+    public func code(of area: Area) -> AreaCode? { codes[area] }
 
     /// All codes, in order.
-    public var allCodes: [String] { areas.keys.sorted() }
+    public var allCodes: [AreaCode] { areas.keys.sorted() }
 }

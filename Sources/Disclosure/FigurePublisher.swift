@@ -1,0 +1,54 @@
+import Geography
+@_spi(Confidential) import Indicators
+import LocatedInput
+@_spi(Confidential) import Registers
+
+/// From registers to published figures in one step, so that nothing confidential has to be named outside.
+public struct FigurePublisher: Sendable {
+    /// How districts are made up.
+    public let geography: Geography
+    /// What figures mean.
+    public let library: IndicatorLibrary
+    /// What may be published.
+    public let policy: DisclosurePolicy
+    /// The day whose districts get profiles.
+    public let today: CalendarDate
+
+    /// A publisher of `library` for the districts that `geography` has on `today`.
+    public init(geography: Geography, library: IndicatorLibrary, policy: DisclosurePolicy, today: CalendarDate) {
+        self.geography = geography
+        self.library = library
+        self.policy = policy
+        self.today = today
+    }
+
+    /// The codes by which tables name the places of today.
+    public var areas: AreaDirectory {
+        AreaDirectory(
+            geography.cities.flatMap { city in
+                city.splits.compactMap { split in
+                    city.kommune(on: today).map { kommune in
+                        AreaDirectory.Division(
+                            split: split.id, kommune: kommune, districts: split.districts(on: today).map(\.code))
+                    }
+                }
+            })
+    }
+
+    /// Publishes the indicators from the open figures in `folder`; diagnostics and `nil` if anything stands against it.
+    public func publish(openFigures folder: InputFolder, _ diagnostics: inout Diagnostics) -> PublishedTable? {
+        let areas = areas
+        guard let figures = OpenFigures.load(from: folder, areas: areas, &diagnostics) else { return nil }
+        let submissions = areas.divisions.compactMap { division -> PublicationGate.Submission? in
+            guard let city = geography.city(division.split.city), let split = city.split(division.split.split) else {
+                return nil
+            }
+            let history = BoundaryHistory(of: split, in: city, today: today, years: city.starts.year...max(city.starts.year, today.year))
+            let profiled = split.districts(on: today).filter(\.isPublished).map(\.code)
+            return PublicationGate.Submission(
+                division: division, profiled: Set(profiled),
+                calculator: IndicatorCalculator(figures, division: division, history: history))
+        }
+        return PublicationGate(policy: policy).publish(library, submissions, &diagnostics)
+    }
+}

@@ -1,0 +1,47 @@
+import LocatedInput
+
+extension YAMLMapping {
+    /// The name of a place under `key`: `{ nb: Bergen }`, with other languages where the name differs there.
+    func placeName(_ key: String, _ diagnostics: inout Diagnostics) -> PlaceName? {
+        guard let names = mapping(key, &diagnostics) else { return nil }
+        names.allow(Language.allCases.map(\.rawValue), &diagnostics)
+        var others: [Language: String] = [:]
+        for language in Language.allCases where language != .nb {
+            guard let text = names[language.rawValue]?.string(&diagnostics) else { continue }
+            others[language] = NameText.check(text, &diagnostics)
+        }
+        guard let nb = names.string("nb", &diagnostics).flatMap({ NameText.check($0, &diagnostics) }) else {
+            return nil
+        }
+        return PlaceName(nb: nb, others: others)
+    }
+
+    /// A text under `key` in each language the site is written in.
+    func translatedText(_ key: String, _ diagnostics: inout Diagnostics) -> TranslatedText? {
+        guard let texts = mapping(key, &diagnostics) else { return nil }
+        texts.allow(Language.written.map(\.rawValue), &diagnostics)
+        let nb = texts.string("nb", &diagnostics)
+        let nn = texts.string("nn", &diagnostics)
+        let en = texts.string("en", &diagnostics)
+        guard let nb, let nn, let en else { return nil }
+        return TranslatedText(nb: nb.value, nn: nn.value, en: en.value)
+    }
+
+    /// The days from `valid_from` up to `valid_to`; a key left out is an open end.
+    func validity(_ diagnostics: inout Diagnostics) -> DateRange? {
+        func text(_ key: String) -> Located<String>? {
+            guard let value = self[key] else { return Located("", at: location) }
+            return value.string(&diagnostics)
+        }
+        guard let from = text("valid_from"), let to = text("valid_to") else { return nil }
+        return DateRange.read(from: from, to: to, &diagnostics)
+    }
+
+    /// The date under `key`, which must be there.
+    func date(_ key: String, _ diagnostics: inout Diagnostics) -> CalendarDate? {
+        guard let text = string(key, &diagnostics) else { return nil }
+        if let date = CalendarDate(text.value) { return date }
+        diagnostics.emit(.notADate(text))
+        return nil
+    }
+}

@@ -1,0 +1,133 @@
+import Geography
+import LocatedInput
+
+/// A source register: who keeps it, what it counts, and in which layouts its figures come.
+///
+/// One file `indicators/registers/<id>.yaml` each.
+public struct RegisterDefinition: Sendable {
+    /// The register.
+    public let id: RegisterID
+    /// Who keeps it.
+    public let owner: TranslatedText
+    /// What it is called.
+    public let name: TranslatedText
+    /// What it counts, in one sentence.
+    public let counts: TranslatedText
+    /// The smallest places it has figures for.
+    public let lowestGeography: GeographicLevel
+    /// The first year of figures that are read; earlier ones are left out.
+    public let firstYear: Int
+    /// The licence its figures are published under.
+    public let licence: String
+    /// The owner's numbers or names of the tables that are read.
+    public let tables: [String]
+    /// How the figures came to be public.
+    public let publication: Publication
+    /// The layouts its figures come in.
+    public let layouts: [LayoutID]
+
+    /// Reads every definition in `folder`, by id. All faults are reported; a definition with an error is left out.
+    public static func loadAll(from folder: InputFolder, _ diagnostics: inout Diagnostics) -> [RegisterDefinition] {
+        folder.files(ending: "yaml").compactMap { name in
+            guard let file = InputFile(reading: folder.file(name), &diagnostics) else { return nil }
+            return RegisterDefinition(file, id: String(name.dropLast(".yaml".count)), &diagnostics)
+        }.sorted { $0.id < $1.id }
+    }
+
+    /// Reads the register `id` in `folder`; diagnostics and `nil` if there is none or it has an error.
+    public static func load(_ id: RegisterID, from folder: InputFolder, _ diagnostics: inout Diagnostics)
+        -> RegisterDefinition?
+    {
+        let known = folder.files(ending: "yaml").map { String($0.dropLast(".yaml".count)) }
+        guard known.contains(id.id) else {
+            diagnostics.emit(.unknownRegister(id, in: folder, among: known))
+            return nil
+        }
+        guard let file = InputFile(reading: folder.file("\(id.id).yaml"), &diagnostics) else { return nil }
+        return RegisterDefinition(file, id: id.id, &diagnostics)
+    }
+
+    /// Reads the definition in `file`, which must be of the register `id`, as the file is named.
+    init?(_ file: InputFile, id expected: String, _ diagnostics: inout Diagnostics) {
+        guard let root = YAMLValue(file, &diagnostics)?.mapping(&diagnostics) else { return nil }
+        root.allow(Self.keys, &diagnostics)
+        let id = root.string("id", &diagnostics)
+        let owner = root.translated("owner", &diagnostics)
+        let name = root.translated("name", &diagnostics)
+        let counts = root.translated("counts", &diagnostics)
+        let level = root.choice("lowest_geography", of: GeographicLevel.self, &diagnostics)
+        let firstYear = root.required("first_year", &diagnostics)?.wholeNumber(&diagnostics)
+        let licence = root.string("licence", &diagnostics)
+        let tables = root.required("tables", &diagnostics)?.strings(&diagnostics)
+        let publication = root.choice("publication", of: Publication.self, &diagnostics)
+        let layouts = root.required("layouts", &diagnostics)?.strings(&diagnostics)?.map { text -> LayoutID? in
+            if let layout = LayoutID(rawValue: text.value) { return layout }
+            diagnostics.emit(.unknownLayout(text))
+            return nil
+        }
+        if let id, id.value != expected { diagnostics.emit(.misnamedRegister(id, expected: expected)) }
+        guard let id, id.value == expected, let owner, let name, let counts, let level, let firstYear, let licence,
+            let tables, let publication, let layouts, !layouts.contains(nil)
+        else { return nil }
+        self.id = RegisterID(id.value)
+        self.owner = owner
+        self.name = name
+        self.counts = counts
+        lowestGeography = level.value
+        self.firstYear = firstYear.value
+        self.licence = licence.value
+        self.tables = tables.map(\.value)
+        self.publication = publication.value
+        self.layouts = layouts.compactMap { $0 }
+    }
+
+    private static let keys = [
+        "id", "owner", "name", "counts", "lowest_geography", "first_year", "licence", "tables", "publication",
+        "layouts",
+    ]
+}
+
+extension YAMLMapping {
+    /// The text of `key` in every language the site is written in; all must be there.
+    func translated(_ key: String, _ diagnostics: inout Diagnostics) -> TranslatedText? {
+        guard let mapping = mapping(key, &diagnostics) else { return nil }
+        mapping.allow(Language.written.map(\.rawValue), &diagnostics)
+        let texts = Language.written.map { language -> String? in
+            guard let text = mapping.string(language.rawValue, &diagnostics) else { return nil }
+            guard text.value.isEmpty else { return text.value }
+            diagnostics.emit(.emptyPhrase(key, language, at: text.location))
+            return nil
+        }
+        guard let nb = texts[0], let nn = texts[1], let en = texts[2] else { return nil }
+        return TranslatedText(nb: nb, nn: nn, en: en)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownRegister(_ id: RegisterID, in folder: InputFolder, among known: [String])
+        -> Diagnostic
+    {
+        Diagnostic(
+            .error, "UnknownRegister", at: SourceLocation(file: folder.path), "register '\(id)' doesn't exist",
+            remedy: Suggestion.remedy(for: id.id, among: known))
+    }
+
+    fileprivate static func misnamedRegister(_ id: Located<String>, expected: String) -> Diagnostic {
+        Diagnostic(
+            .error, "MisnamedRegister", at: id.location, "the id '\(id.value)' is not the name of the file",
+            remedy: "write '\(expected)', or rename the file")
+    }
+
+    fileprivate static func unknownLayout(_ text: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, "UnknownLayout", at: text.location, "no reader for the layout '\(text.value)'",
+            remedy: Suggestion.remedy(for: text.value, among: LayoutID.allCases.map(\.rawValue)))
+    }
+
+    fileprivate static func emptyPhrase(_ key: String, _ language: Language, at location: SourceLocation) -> Diagnostic
+    {
+        Diagnostic(
+            .error, "EmptyPhrase", at: location, "'\(key)' has no text in '\(language.rawValue)'",
+            remedy: "write it; every page is written in nb, nn and en")
+    }
+}

@@ -1,0 +1,31 @@
+import Geography
+import Registers
+
+/// What pages say about a register that figures come from.
+public struct SourceNote: Sendable {
+    /// The register.
+    public let register: RegisterID
+    /// What it is called.
+    public let name: TranslatedText
+    /// Who keeps it.
+    public let owner: TranslatedText
+    /// What it counts, in one sentence.
+    public let counts: TranslatedText
+    /// The licence of its figures.
+    public let licence: String
+    /// The owner's names or numbers of the tables that were read.
+    public let tables: [String]
+
+    /// A note on `register`.
+    public init(
+        register: RegisterID, name: TranslatedText, owner: TranslatedText, counts: TranslatedText, licence: String,
+        tables: [String]
+    ) {
+        self.register = register
+        self.name = name
+        self.owner = owner
+        self.counts = counts
+        self.licence = licence
+        self.tables = tables
+    }
+}

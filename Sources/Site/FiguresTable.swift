@@ -1,0 +1,66 @@
+import Disclosure
+import Foundation
+import Indicators
+import Registers
+
+/// `figures.csv`: every published figure in long format, UTF-8, comma, decimal point.
+///
+/// A value stands in a row if and only if its status is `shown`. Codes follow FHI's cubes: sex 0 both, 1 men, 2 women;
+/// age `from_to`; area codes are text with leading zeros, `0` is the country.
+struct FiguresTable {
+    /// The names of the columns.
+    static let header = [
+        "edition", "split", "area", "level", "indicator", "period_start", "period_end", "sex", "age", "measure", "unit",
+        "value", "lower", "upper", "comparison", "city_comparison", "trend", "status", "flags",
+    ]
+
+    let edition: String
+    let table: PublishedTable
+    let library: IndicatorLibrary
+    let areas: AreaCatalogue
+
+    /// The whole table, in the order of indicators, places, periods, sexes and ages.
+    func csv() -> Data {
+        let parts = concurrently(library.indicators.count) { rows(of: library.indicators[$0]) }
+        var data = Data((Self.header.joined(separator: ",") + "\n").utf8)
+        data.reserveCapacity(parts.reduce(data.count) { $0 + $1.count })
+        for part in parts { data.append(contentsOf: part) }
+        return data
+    }
+
+    private func rows(of indicator: IndicatorDefinition) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let (sexes, ages) = indicator.measure.breakdown
+        for entry in areas.entries {
+            let place = "\(edition),\(entry.split),\(entry.code),\(entry.level),\(indicator.id)"
+            for period in table.periods(of: indicator.id) {
+                let start = "\(place),\(period.start),\(period.end)"
+                for sex in sexes {
+                    for age in ages {
+                        let key = FigureKey(
+                            indicator: indicator.id, area: entry.area, period: period, sex: sex, age: age)
+                        guard let figure = table[key] else { continue }
+                        let shownAge = age == .all ? indicator.measure.ages : age
+                        bytes.append(contentsOf: "\(start),\(sex),\(shownAge),".utf8)
+                        append(figure, of: indicator, to: &bytes)
+                    }
+                }
+            }
+        }
+        return bytes
+    }
+
+    private func append(_ figure: PublishedFigure, of indicator: IndicatorDefinition, to bytes: inout [UInt8]) {
+        let estimate = figure.value.estimate
+        let fields = [
+            indicator.measure.name, indicator.unit.rawValue, estimate?.value.text ?? "", estimate?.lower?.text ?? "",
+            estimate?.upper?.text ?? "", figure.comparison.code, figure.cityComparison.code, "",
+            figure.value.status.rawValue, figure.flags.map(\.rawValue).joined(separator: " "),
+        ]
+        for (index, field) in fields.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(contentsOf: field.utf8)
+        }
+        bytes.append(UInt8(ascii: "\n"))
+    }
+}

@@ -1,0 +1,144 @@
+import Disclosure
+import Foundation
+import Geography
+import Indicators
+import Registers
+import Rendering
+
+/// One indicator as JSON-stat 2.0: dimensions area, period, sex and age; a status for every cell without a number.
+struct JSONStat {
+    let edition: String
+    /// The date of the edition, ISO 8601.
+    let updated: String
+    let table: PublishedTable
+    let areas: AreaCatalogue
+    /// Who the figures come from.
+    let source: String
+    /// The words of the labels.
+    let wording: Wording
+
+    /// The document of `indicator`, its labels in bokmål.
+    func document(of indicator: IndicatorDefinition) -> String {
+        let (sexes, ages) = indicator.measure.breakdown
+        let periods = table.periods(of: indicator.id)
+        let entries = areas.entries.filter { entry in
+            periods.contains { table[FigureKey(indicator: indicator.id, area: entry.area, period: $0)] != nil }
+        }
+        var values: [JSONText] = []
+        var statuses: [(String, JSONText)] = []
+        for entry in entries {
+            for period in periods {
+                for sex in sexes {
+                    for age in ages {
+                        let key = FigureKey(
+                            indicator: indicator.id, area: entry.area, period: period, sex: sex, age: age)
+                        let figure = table[key]
+                        if let estimate = figure?.value.estimate {
+                            values.append(.number(estimate.value))
+                        } else {
+                            let status = figure?.value.status ?? .missing
+                            statuses.append((String(values.count), .string(status.rawValue)))
+                            values.append(.null)
+                        }
+                    }
+                }
+            }
+        }
+        let text = indicator.texts[.nb]
+        return JSONText.object([
+            ("version", .string("2.0")), ("class", .string("dataset")), ("label", .string(text.title)),
+            ("source", .string(source)), ("updated", .string(updated)),
+            ("note", .list([.string(text.definition)] + (text.caveat.map { [.string($0)] } ?? []))),
+            ("id", .list(["area", "period", "sex", "age"].map { .string($0) })),
+            ("size", .list([entries.count, periods.count, sexes.count, ages.count].map { .whole($0) })),
+            (
+                "role",
+                .object([
+                    ("geo", .list([.string("area")])), ("time", .list([.string("period")])),
+                ])
+            ),
+            (
+                "dimension",
+                .object([
+                    ("area", dimension("Område", entries.map { ($0.code, label(of: $0)) })),
+                    ("period", dimension("Periode", periods.map { ($0.code, $0.label) })),
+                    ("sex", dimension("Kjønn", sexes.map { ($0.description, $0.label) })),
+                    (
+                        "age",
+                        dimension(
+                            "Alder",
+                            ages.map { $0 == .all ? indicator.measure.ages : $0 }.map { ($0.code, $0.label) })
+                    ),
+                ])
+            ),
+            ("value", .list(values)), ("status", .object(statuses)),
+            (
+                "extension",
+                .object([
+                    ("edition", .string(edition)), ("indicator", .string(indicator.id.id)),
+                    ("unit", .string(indicator.unit.rawValue)), ("decimals", .whole(indicator.decimals)),
+                    ("statusLabel", .object(FigureStatus.allCases.map { ($0.rawValue, .string($0.label)) })),
+                ])
+            ),
+        ]).text
+    }
+
+    private func dimension(_ label: String, _ categories: [(code: String, label: String)]) -> JSONText {
+        .object([
+            ("label", .string(label)),
+            (
+                "category",
+                .object([
+                    (
+                        "index",
+                        .object(categories.enumerated().map { ($1.code, .whole($0)) })
+                    ), ("label", .object(categories.map { ($0.code, .string($0.label)) })),
+                ])
+            ),
+        ])
+    }
+
+    private func label(of entry: AreaCatalogue.Entry) -> String {
+        switch entry.area {
+        case .country: "Hele landet"
+        case .unallocated: "Uoppgitt bydel"
+        case .kommune, .district: entry.name?.nb ?? entry.code
+        }
+    }
+}
+
+extension Period {
+    fileprivate var label: String { years == 1 ? "\(start)" : "\(start)–\(end)" }
+}
+
+extension Sex {
+    fileprivate var label: String {
+        switch self {
+        case .both: "Begge kjønn"
+        case .men: "Menn"
+        case .women: "Kvinner"
+        }
+    }
+}
+
+extension AgeRange {
+    fileprivate var label: String {
+        if self == .all { return "Alle aldre" }
+        if isOpen { return "\(from) år og over" }
+        return from == to ? "\(from) år" : "\(from)–\(to) år"
+    }
+}
+
+extension FigureStatus {
+    fileprivate var label: String {
+        switch self {
+        case .shown: "Vises"
+        case .withheld: "Vises ikke av personvernhensyn"
+        case .coverage: "For usikker bydelskobling"
+        case .missing: "Mangler"
+        case .pending: "Kommer"
+        case .notApplicable: "Ikke relevant"
+        case .notComputable: "Kan ikke beregnes"
+        }
+    }
+}

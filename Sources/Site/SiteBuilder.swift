@@ -1,0 +1,127 @@
+import Disclosure
+import Foundation
+import Geography
+import Indicators
+import LocatedInput
+import Markup
+import Profiles
+import Registers
+import Rendering
+
+/// Builds a whole site in memory from its folders. Nothing is written, and nothing comes out unless all is well.
+public struct SiteBuilder: Sendable {
+    /// The steps of a build, in order.
+    public enum Stage: String, CaseIterable, Sendable {
+        case definitions, figures, pages, data, inspection
+    }
+
+    private let folders: SiteFolders
+    private let epoch: Int?
+
+    /// A builder of the site in `folders`. `epoch`, seconds since 1970, takes the place of the edition's date.
+    public init(_ folders: SiteFolders, epoch: Int? = nil) {
+        self.folders = folders
+        self.epoch = epoch
+    }
+
+    /// The site, or `nil` with every reason why not. `began` is told of each stage as it begins.
+    public func build(_ diagnostics: inout Diagnostics, began: (Stage) -> Void = { _ in }) -> SiteTree? {
+        began(.definitions)
+        guard let definitions = SiteDefinitions(folders, epoch: epoch, &diagnostics) else { return nil }
+        began(.figures)
+        guard
+            let table = definitions.publisher.publish(
+                openFigures: folders.indicators.folder("open-figures"), &diagnostics)
+        else { return nil }
+        began(.pages)
+        var tree = SiteTree()
+        do {
+            try addPages(definitions, table, to: &tree)
+        } catch {
+            diagnostics.merge(error.diagnostics)
+            return nil
+        }
+        addAssets(to: &tree, &diagnostics)
+        began(.data)
+        addData(definitions, table, to: &tree)
+        began(.inspection)
+        diagnostics.merge(SiteInspection(tree, named: InputFolder("")).diagnostics())
+        guard !diagnostics.hasErrors else { return nil }
+        let manifest = Manifest.document(
+            of: tree, edition: definitions.edition.id, date: definitions.edition.date.description,
+            inputs: inputs(&diagnostics))
+        tree.add(Manifest.path, text: manifest)
+        return diagnostics.hasErrors ? nil : tree
+    }
+
+    // MARK: - What a site holds
+
+    private func addPages(_ definitions: SiteDefinitions, _ table: PublishedTable, to tree: inout SiteTree)
+        throws(InputFailure)
+    {
+        let maker = ProfileMaker(
+            table: table, library: definitions.publisher.library, geography: definitions.publisher.geography,
+            today: definitions.publisher.today)
+        let set = PageSet(
+            maker: maker, geography: definitions.publisher.geography, sources: definitions.sources,
+            policy: definitions.publisher.policy, edition: definitions.edition,
+            downloads: definitions.downloads, wordings: definitions.wordings, templates: definitions.templates)
+        for page in try set.pages() + set.standaloneCharts() { tree.add(page.path.text, text: page.document.text) }
+    }
+
+    private func addAssets(to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
+        for name in ["styles", "scripts"] {
+            let folder = folders.templates.folder(name)
+            for file in folder.names() {
+                guard let input = InputFile(reading: folder.file(file), &diagnostics) else { continue }
+                tree.add("assets/\(file)", input.data)
+            }
+        }
+    }
+
+    private func addData(_ definitions: SiteDefinitions, _ table: PublishedTable, to tree: inout SiteTree) {
+        let edition = definitions.edition
+        let areas = AreaCatalogue(definitions.publisher)
+        let figures = FiguresTable(
+            edition: edition.id, table: table, library: definitions.publisher.library, areas: areas)
+        tree.add(Download.figures.path(in: edition).text, figures.csv())
+        let indicators = definitions.publisher.library.indicators
+        let documents = concurrently(indicators.count) { index in
+            JSONStat(
+                edition: edition.id, updated: edition.date.description, table: table, areas: areas,
+                source: definitions.source(of: indicators[index]), wording: definitions.wordings[.nb]
+            ).document(of: indicators[index])
+        }
+        for (indicator, document) in zip(indicators, documents) {
+            tree.add(Download.jsonStat(indicator.id).path(in: edition).text, text: document)
+        }
+    }
+
+    // MARK: - What it is made from
+
+    private func inputs(_ diagnostics: inout Diagnostics) -> [Manifest.Entry] {
+        var files: [(path: String, name: String)] = []
+        func collect(_ folder: InputFolder, _ prefix: String) {
+            for name in folder.names() {
+                let child = folder.folder(name)
+                if child.exists {
+                    collect(child, "\(prefix)/\(name)")
+                } else {
+                    files.append((folder.file(name), "\(prefix)/\(name)"))
+                }
+            }
+        }
+        collect(folders.geography, "geography")
+        collect(folders.indicators, "indicators")
+        collect(folders.templates, "templates")
+        var read: [(name: String, data: Data)] = []
+        for file in files {
+            if let input = InputFile(reading: file.path, &diagnostics) { read.append((file.name, input.data)) }
+        }
+        let found = read
+        return concurrently(found.count) { index in
+            Manifest.Entry(
+                path: found[index].name, size: found[index].data.count, sha256: Checksum.sha256(found[index].data))
+        }
+    }
+}

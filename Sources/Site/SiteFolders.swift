@@ -1,0 +1,18 @@
+import LocatedInput
+
+/// The folders a site is made from.
+public struct SiteFolders: Sendable {
+    /// How districts are made up.
+    public let geography: InputFolder
+    /// What figures mean, and the figures that lie in the open.
+    public let indicators: InputFolder
+    /// How pages look and what they say.
+    public let templates: InputFolder
+
+    /// Three folders, by their paths.
+    public init(geography: String, indicators: String, templates: String) {
+        self.geography = InputFolder(geography)
+        self.indicators = InputFolder(indicators)
+        self.templates = InputFolder(templates)
+    }
+}
