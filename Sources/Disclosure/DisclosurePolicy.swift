@@ -1,3 +1,4 @@
+import Indicators
 import LocatedInput
 import Registers
 
@@ -9,8 +10,10 @@ public struct DisclosurePolicy: Sendable {
         case publishedByOwner = "published-by-owner"
     }
 
-    /// The rule for each register that may be published at all, and why it holds.
+    /// The rule for each register that may be published at all.
     public let rules: [RegisterID: Rule]
+    /// Why the rule of each register holds, for readers.
+    public let reasons: [RegisterID: WrittenTexts<String>]
     /// The level of the intervals, such as 0.95.
     public let intervalLevel: Double
     /// The expected share of marks in a profile that chance alone would make.
@@ -22,24 +25,25 @@ public struct DisclosurePolicy: Sendable {
     ) -> DisclosurePolicy? {
         guard let mapping = YAMLValue(file, &diagnostics)?.mapping(&diagnostics) else { return nil }
         mapping.allow(["registers", "tests"], &diagnostics)
+        let written = mapping.mapping("registers", &diagnostics)
         var rules: [RegisterID: Rule] = [:]
-        for entry in mapping.mapping("registers", &diagnostics)?.entries ?? [] {
+        var reasons: [RegisterID: WrittenTexts<String>] = [:]
+        for entry in written?.entries ?? [] {
             let register = RegisterID(entry.key.value)
-            guard registers.contains(register) else {
+            if !registers.contains(register) {
                 diagnostics.emit(.unknownRegister(entry.key, among: registers.map(\.id)))
-                continue
             }
             guard let rule = entry.value.mapping(&diagnostics) else { continue }
             rule.allow(["rule", "because"], &diagnostics)
-            _ = rule.string("because", &diagnostics)
             rules[register] = rule.choice("rule", of: Rule.self, &diagnostics)?.value
+            reasons[register] = rule.mapping("because", &diagnostics).flatMap { WrittenTexts($0, &diagnostics) }
         }
-        guard let tests = mapping.mapping("tests", &diagnostics) else { return nil }
-        tests.allow(["interval_level", "false_discovery_rate"], &diagnostics)
-        guard let level = tests.share("interval_level", &diagnostics),
-            let rate = tests.share("false_discovery_rate", &diagnostics)
-        else { return nil }
-        return DisclosurePolicy(rules: rules, intervalLevel: level, falseDiscoveryRate: rate)
+        let tests = mapping.mapping("tests", &diagnostics)
+        tests?.allow(["interval_level", "false_discovery_rate"], &diagnostics)
+        let level = tests?.share("interval_level", &diagnostics)
+        let rate = tests?.share("false_discovery_rate", &diagnostics)
+        guard !diagnostics.hasErrors, let level, let rate else { return nil }
+        return DisclosurePolicy(rules: rules, reasons: reasons, intervalLevel: level, falseDiscoveryRate: rate)
     }
 }
 

@@ -39,13 +39,12 @@ public struct FigurePublisher: Sendable {
     public func publish(openFigures folder: InputFolder, _ diagnostics: inout Diagnostics) -> PublishedTable? {
         let areas = areas
         guard let figures = OpenFigures.load(from: folder, areas: areas, &diagnostics) else { return nil }
-        let years = figures.population.areas().flatMap { figures.population.years(of: $0) }
-        guard let first = years.min(), let last = years.max() else { return nil }
         let submissions = areas.divisions.compactMap { division -> PublicationGate.Submission? in
             guard let city = geography.city(division.split.city), let split = city.split(division.split.split) else {
                 return nil
             }
-            let history = BoundaryHistory(of: split, in: city, today: today, years: first...last)
+            let history = BoundaryHistory(
+                of: split, in: city, today: today, years: city.starts.year...max(city.starts.year, today.year))
             let profiled = split.districts(on: today).filter(\.isPublished).map(\.code)
             return PublicationGate.Submission(
                 division: division, profiled: Set(profiled),

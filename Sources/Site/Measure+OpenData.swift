@@ -24,7 +24,7 @@ extension Measure {
                 selection.ages.last.flatMap { AgeRange(from: first.from, to: $0.to) }
             }
             return hull ?? .all
-        case .published(let age, _): return age
+        case .published(_, let age, _): return age
         case .ratio, .meanAge, .growth, .shareOfCity, .growthSpread: return .all
         }
     }

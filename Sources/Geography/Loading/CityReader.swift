@@ -10,17 +10,19 @@ struct CityReader {
         guard FolderName.check(folder, named: id, &diagnostics), let definition = definition(&diagnostics) else {
             return nil
         }
-        let units = self.units(&diagnostics)
+        let units = folder.rows(of: "units.csv", &diagnostics, Unit.rows)
         let lives = UnitLives(units.map(\.value))
         UnitChecks(units: units).run(&diagnostics)
-        let changes = self.changes(&diagnostics)
+        let changes = folder.rows(of: "changes.csv", &diagnostics, UnitChange.rows)
         ChangeChecks(changes: changes, lives: lives).run(&diagnostics)
         let tracing = UnitTracing(changes.map(\.value))
-        let tiles = self.tiles(&diagnostics)
-        let known = KnownPlaces(lives: lives, kommuner: definition.kommuner, tiles: tiles.map(\.value))
+        let tiles = folder.rows(of: "tiles.csv", &diagnostics, Tile.rows)
+        let known = KnownPlaces(lives: lives, kommuner: definition.kommuner)
         let splits = splitNames(definition, &diagnostics).compactMap { name in
-            SplitReader(folder: splitsFolder.folder(name), id: SplitID(city: id, split: name), known: known)
-                .read(tracing, siblings: definition.splits.map(\.value), &diagnostics)
+            SplitReader(
+                folder: splitsFolder.folder(name), id: SplitID(city: id, split: name), known: known,
+                tiles: tiles.map(\.value)
+            ).read(tracing, siblings: definition.splits.map(\.value), &diagnostics)
         }
         TileChecks(tiles: tiles, splits: splits).run(&diagnostics)
         return City(definition, units: units.map(\.value), tiles: tiles.map(\.value), splits: splits, tracing: tracing)
@@ -83,40 +85,6 @@ struct CityReader {
         }
         return definition.splits.map(\.value).filter(folders.contains)
     }
-
-    /// The rows of `units.csv`.
-    func units(_ diagnostics: inout Diagnostics) -> [Located<Unit>] {
-        TableRow.read("units.csv", in: folder, columns: Unit.columns, &diagnostics) { row, diagnostics in
-            let code = row.unit("grunnkrets", &diagnostics)
-            let name = row.name("name", &diagnostics)
-            let validity = row.validity(&diagnostics)
-            guard let code, let name, let validity else { return nil }
-            return Unit(code: code, name: name, validity: validity)
-        }
-    }
-
-    /// The rows of `changes.csv`.
-    func changes(_ diagnostics: inout Diagnostics) -> [Located<UnitChange>] {
-        TableRow.read("changes.csv", in: folder, columns: UnitChange.columns, &diagnostics) { row, diagnostics in
-            UnitChange(row, &diagnostics)
-        }
-    }
-
-    private func tiles(_ diagnostics: inout Diagnostics) -> [Located<Tile>] {
-        TableRow.read("tiles.csv", in: folder, columns: ["district", "row", "column"], &diagnostics) {
-            row, diagnostics in
-            let district = row.district("district", &diagnostics)
-            let line = row.position("row", &diagnostics)
-            let column = row.position("column", &diagnostics)
-            guard let district, let line, let column else { return nil }
-            return Tile(district: district, row: line, column: column)
-        }
-    }
-}
-
-extension Unit {
-    /// The columns of `units.csv`.
-    static let columns = ["grunnkrets", "name", "valid_from", "valid_to"]
 }
 
 extension Diagnostic {

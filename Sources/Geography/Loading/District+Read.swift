@@ -6,8 +6,13 @@ extension District {
         "district", "name_nb", "name_nn", "name_en", "name_se", "valid_from", "valid_to", "published",
     ]
 
+    /// Reads a table of districts.
+    static func rows(_ file: InputFile, _ diagnostics: inout Diagnostics) -> [Located<District>] {
+        TableRow.read(file, columns: columns, &diagnostics) { District($0, &$1) }
+    }
+
     /// Reads a row of `districts.csv`; diagnostics and `nil` if it cannot be used.
-    init?(_ row: TableRow, _ diagnostics: inout Diagnostics) {
+    private init?(_ row: TableRow, _ diagnostics: inout Diagnostics) {
         let code = row.district("district", &diagnostics)
         let nb = row.name("name_nb", &diagnostics)
         var others: [Language: String] = [:]

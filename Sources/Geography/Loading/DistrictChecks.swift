@@ -4,17 +4,12 @@ import LocatedInput
 struct DistrictChecks {
     let districts: [Located<District>]
     let members: [Membership]
-    let known: KnownPlaces
 
     func run(_ diagnostics: inout Diagnostics) {
         let lives = Dictionary(grouping: members, by: \.district).mapValues { $0.map(\.validity) }
-        let placed = Set(known.tiles.map(\.district))
         for (index, district) in districts.enumerated() {
             if !district.validity.isCovered(by: lives[district.code] ?? []) {
                 diagnostics.emit(.emptyDistrict(district))
-            }
-            if district.isPublished, district.validity.to == nil, !placed.contains(district.code) {
-                diagnostics.emit(.missingTile(district))
             }
             for other in districts[..<index] where other.validity.overlaps(district.validity) {
                 if other.code == district.code {
@@ -33,12 +28,6 @@ extension Diagnostic {
             .error, "EmptyDistrict", at: district.location,
             "district \(district.code) has no units on some day of \(district.validity)",
             remedy: "add its units to members.csv, or correct the dates")
-    }
-
-    fileprivate static func missingTile(_ district: Located<District>) -> Diagnostic {
-        Diagnostic(
-            .error, "MissingTile", at: district.location, "district \(district.code) has no place on the tile map",
-            remedy: "add it to tiles.csv")
     }
 
     fileprivate static func overlappingDistrict(_ district: Located<District>, _ first: SourceLocation) -> Diagnostic {

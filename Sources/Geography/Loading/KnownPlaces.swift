@@ -2,7 +2,6 @@
 struct KnownPlaces: Sendable {
     let lives: UnitLives
     let kommuner: [Kommune]
-    let tiles: [Tile]
 
     /// True if `unit` lies in the city on every day of `period`.
     func isInCity(_ unit: GrunnkretsCode, _ period: DateRange) -> Bool {

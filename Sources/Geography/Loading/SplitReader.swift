@@ -5,16 +5,18 @@ struct SplitReader {
     let folder: InputFolder
     let id: SplitID
     let known: KnownPlaces
+    let tiles: [Tile]
 
     /// The split; all faults are reported, and `nil` if its definition cannot be used at all.
     func read(_ tracing: UnitTracing, siblings: [String], _ diagnostics: inout Diagnostics) -> Split? {
         guard FolderName.check(folder, named: id.split, &diagnostics),
             let definition = definition(siblings: siblings, &diagnostics)
         else { return nil }
-        let districts = self.districts(&diagnostics)
-        let members = self.members(&diagnostics)
+        let districts = folder.rows(of: "districts.csv", &diagnostics, District.rows)
+        let members = folder.rows(of: "members.csv", &diagnostics, Membership.rows)
         MemberChecks(members: members, districts: districts, known: known).run(&diagnostics)
-        DistrictChecks(districts: districts, members: members.map(\.value), known: known).run(&diagnostics)
+        DistrictChecks(districts: districts, members: members.map(\.value)).run(&diagnostics)
+        MissingTileCheck(districts: districts, tiles: tiles).run(&diagnostics)
         return Split(
             definition, districts: districts.map(\.value), members: members.map(\.value), tracing: tracing)
     }
@@ -50,29 +52,6 @@ struct SplitReader {
             return nil
         }
     }
-
-    /// The rows of `districts.csv`.
-    func districts(_ diagnostics: inout Diagnostics) -> [Located<District>] {
-        TableRow.read("districts.csv", in: folder, columns: District.columns, &diagnostics) { row, diagnostics in
-            District(row, &diagnostics)
-        }
-    }
-
-    /// The rows of `members.csv`.
-    func members(_ diagnostics: inout Diagnostics) -> [Located<Membership>] {
-        TableRow.read("members.csv", in: folder, columns: Membership.columns, &diagnostics) { row, diagnostics in
-            let unit = row.unit("grunnkrets", &diagnostics)
-            let district = row.district("district", &diagnostics)
-            let validity = row.validity(&diagnostics)
-            guard let unit, let district, let validity else { return nil }
-            return Membership(unit: unit, district: district, validity: validity)
-        }
-    }
-}
-
-extension Membership {
-    /// The columns of `members.csv`.
-    static let columns = ["grunnkrets", "district", "valid_from", "valid_to"]
 }
 
 extension Diagnostic {

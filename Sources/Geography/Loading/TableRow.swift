@@ -5,14 +5,13 @@ struct TableRow {
     private let record: CSVTable.Record
     private let columns: CSVColumns
 
-    /// Reads the table `name` in `folder`, whose columns must be `names`, record by record.
+    /// Reads the table in `file`, whose columns must be `names`, record by record.
     ///
     /// `read` returns `nil` for a record it has reported. A row is located at its first field.
     static func read<Row>(
-        _ name: String, in folder: InputFolder, columns names: [String], _ diagnostics: inout Diagnostics,
+        _ file: InputFile, columns names: [String], _ diagnostics: inout Diagnostics,
         _ read: (TableRow, inout Diagnostics) -> Row?
     ) -> [Located<Row>] {
-        guard let file = InputFile(reading: folder.file(name), &diagnostics) else { return [] }
         var rows: [Located<Row>] = []
         CSVTable(file).read(&diagnostics) { header, diagnostics in
             CSVColumns(header, required: names, &diagnostics)

@@ -4,8 +4,13 @@ extension UnitChange {
     /// The columns of `changes.csv`.
     static let columns = ["old", "new", "date", "share", "basis", "source"]
 
+    /// Reads a table of changes.
+    static func rows(_ file: InputFile, _ diagnostics: inout Diagnostics) -> [Located<UnitChange>] {
+        TableRow.read(file, columns: columns, &diagnostics) { UnitChange($0, &$1) }
+    }
+
     /// Reads a row of `changes.csv`; diagnostics and `nil` if it cannot be used.
-    init?(_ row: TableRow, _ diagnostics: inout Diagnostics) {
+    private init?(_ row: TableRow, _ diagnostics: inout Diagnostics) {
         let old = row.unit("old", &diagnostics)
         let successor = row.text("new", &diagnostics)
         let new = successor.flatMap { $0.value.isEmpty ? nil : row.unit("new", &diagnostics) }

@@ -85,6 +85,7 @@ extension Diagnostic {
     }
 
     fileprivate static func tooManyDecimals(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(.error, "TooManyDecimals", at: location, "at most three decimals are published", remedy: "write 0 to 3")
+        Diagnostic(
+            .error, "TooManyDecimals", at: location, "at most three decimals are published", remedy: "write 0 to 3")
     }
 }

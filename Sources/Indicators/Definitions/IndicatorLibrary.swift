@@ -81,7 +81,9 @@ extension Diagnostic {
             remedy: Suggestion.remedy(for: name, among: known))
     }
 
-    fileprivate static func doubledIndicator(_ definition: IndicatorDefinition, _ twin: IndicatorDefinition) -> Diagnostic {
+    fileprivate static func doubledIndicator(_ definition: IndicatorDefinition, _ twin: IndicatorDefinition)
+        -> Diagnostic
+    {
         Diagnostic(
             .error, "DoubledIndicator", at: definition.location,
             "'\(definition.id)' is also defined in \(twin.location)", remedy: "rename one")

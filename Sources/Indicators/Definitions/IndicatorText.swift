@@ -31,18 +31,7 @@ public struct IndicatorText: Hashable, Sendable {
 }
 
 extension YAMLMapping {
-    /// The text of `key`, which must be there and say something.
-    func phrase(_ key: String, _ diagnostics: inout Diagnostics) -> String? {
-        guard let text = string(key, &diagnostics) else { return nil }
-        let trimmed = text.value.trimmingWhitespace()
-        if !trimmed.isEmpty { return trimmed }
-        diagnostics.emit(.emptyPhrase(key, at: text.location))
-        return nil
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func emptyPhrase(_ key: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(.error, "EmptyPhrase", at: location, "'\(key)' says nothing", remedy: "write the text")
+    fileprivate func phrase(_ key: String, _ diagnostics: inout Diagnostics) -> String? {
+        required(key, &diagnostics)?.phrase(&diagnostics)
     }
 }

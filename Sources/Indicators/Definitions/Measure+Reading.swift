@@ -20,6 +20,10 @@ extension Measure {
             guard let persons = Selection(mapping["persons"], &diagnostics),
                 let breakdown = Breakdown(mapping["breakdown"], &diagnostics)
             else { return nil }
+            if let written = mapping["breakdown"], !breakdown.divides(persons) {
+                diagnostics.emit(.breakdownOutsidePersons(at: written.location))
+                return nil
+            }
             self = .count(persons, breakdown: breakdown)
         case .proportion, .ratio:
             mapping.allow(["kind", "numerator", "denominator"], &diagnostics)
@@ -58,11 +62,12 @@ extension Measure {
             else { return nil }
             self = .growthSpread(years: years, smallestPart: smallest, fewestParts: fewest)
         case .published:
-            mapping.allow(["kind", "age", "category"], &diagnostics)
-            guard let age = mapping.required("age", &diagnostics).flatMap({ AgeRange($0, &diagnostics) }),
+            mapping.allow(["kind", "sex", "age", "category"], &diagnostics)
+            guard let sex = Sex(optional: mapping["sex"], &diagnostics),
+                let age = mapping.required("age", &diagnostics).flatMap({ AgeRange($0, &diagnostics) }),
                 let category = mapping.string("category", &diagnostics)
             else { return nil }
-            self = .published(age: age, category: category.value)
+            self = .published(sex: sex, age: age, category: category.value)
         }
     }
 }
@@ -96,6 +101,15 @@ extension Sex {
         }
         self = sex
     }
+
+    /// Both where the definition says nothing.
+    fileprivate init?(optional value: YAMLValue?, _ diagnostics: inout Diagnostics) {
+        guard let value else {
+            self = .both
+            return
+        }
+        self.init(value, &diagnostics)
+    }
 }
 
 extension Selection {
@@ -107,11 +121,7 @@ extension Selection {
         }
         guard let mapping = value.mapping(&diagnostics) else { return nil }
         mapping.allow(["ages", "sex"], &diagnostics)
-        var sex = Sex.both
-        if let written = mapping["sex"] {
-            guard let read = Sex(written, &diagnostics) else { return nil }
-            sex = read
-        }
+        guard let sex = Sex(optional: mapping["sex"], &diagnostics) else { return nil }
         guard let written = mapping["ages"] else {
             self.init(sex: sex)
             return
@@ -161,19 +171,32 @@ extension Breakdown {
         guard read.count == sexes.count else { return nil }
         self.init(sexes: read, ages: ages)
     }
+
+    /// True if every part of it is part of `whole`.
+    fileprivate func divides(_ whole: Selection) -> Bool {
+        (sexes.isEmpty || whole.sex == .both)
+            && ages.allSatisfy { whole.contains(Selection(sex: whole.sex, ages: [$0])) }
+    }
 }
 
 extension Diagnostic {
     fileprivate static func numeratorOutsideDenominator(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, "NumeratorOutsideDenominator", at: location,
-            "a proportion's numerator must lie inside its denominator", remedy: "widen the denominator, or use kind: ratio")
+            "a proportion's numerator must lie inside its denominator",
+            remedy: "widen the denominator, or use kind: ratio")
     }
 
     fileprivate static func numeratorInsideDenominator(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, "NumeratorInsideDenominator", at: location,
             "a ratio's numerator and denominator must share nobody", remedy: "part them, or use kind: proportion")
+    }
+
+    fileprivate static func breakdownOutsidePersons(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "BreakdownOutsidePersons", at: location, "a count can only be broken down into parts of itself",
+            remedy: "leave out sexes and ages that 'persons' leaves out")
     }
 
     fileprivate static func notPositive(_ key: String, at location: SourceLocation) -> Diagnostic {
@@ -187,7 +210,8 @@ extension Diagnostic {
     }
 
     fileprivate static func notASex(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(.error, "NotASex", at: location, "no sex has this code", remedy: "write 0 for both, 1 for men, 2 for women")
+        Diagnostic(
+            .error, "NotASex", at: location, "no sex has this code", remedy: "write 0 for both, 1 for men, 2 for women")
     }
 
     fileprivate static func overlappingAges(at location: SourceLocation) -> Diagnostic {

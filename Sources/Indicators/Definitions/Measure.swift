@@ -16,8 +16,8 @@ public enum Measure: Hashable, Sendable {
     case shareOfCity
     /// The population-weighted standard deviation of growth between a district's parts, in percentage points.
     case growthSpread(years: Int, smallestPart: Int, fewestParts: Int)
-    /// A percentage that the owner of the register has published.
-    case published(age: AgeRange, category: String)
+    /// A percentage that the owner of the register has published; for one sex alone where the owner gives no other.
+    case published(sex: Sex, age: AgeRange, category: String)
 }
 
 /// The sexes and ages a count is also given by.

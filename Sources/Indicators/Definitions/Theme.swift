@@ -17,7 +17,7 @@ public struct Theme: Sendable {
             mapping.allow(["id", "title"], &diagnostics)
             guard let id = mapping.string("id", &diagnostics),
                 let titles = mapping.mapping("title", &diagnostics).flatMap({
-                    WrittenTexts($0, &diagnostics) { $0.string(&$1)?.value }
+                    WrittenTexts($0, &diagnostics)
                 })
             else { continue }
             if themes.contains(where: { $0.id.id == id.value }) {

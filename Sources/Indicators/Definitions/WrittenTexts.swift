@@ -4,9 +4,10 @@ import LocatedInput
 /// Something said in every language the site is written in.
 public struct WrittenTexts<Text: Sendable>: Sendable {
     private let texts: [Language: Text]
+    private let fallback: Text
 
     /// What is said in `language`; bokmål for a language that pages are not written in.
-    public subscript(language: Language) -> Text { texts[language] ?? texts[.nb]! }
+    public subscript(language: Language) -> Text { texts[language] ?? fallback }
 
     /// Reads a mapping from language to text; every written language must be there. A diagnostic for each that is not.
     init?(
@@ -22,8 +23,16 @@ public struct WrittenTexts<Text: Sendable>: Sendable {
             }
             texts[language] = read(value, &diagnostics)
         }
-        guard texts.count == Language.written.count else { return nil }
+        guard texts.count == Language.written.count, let fallback = texts[.nb] else { return nil }
         self.texts = texts
+        self.fallback = fallback
+    }
+}
+
+extension WrittenTexts where Text == String {
+    /// Reads a mapping from language to a text that says something; every written language must be there.
+    public init?(_ mapping: YAMLMapping, _ diagnostics: inout Diagnostics) {
+        self.init(mapping, &diagnostics) { $0.phrase(&$1) }
     }
 }
 

@@ -8,7 +8,8 @@ struct StudiedPlaces {
 
     var city: Area { .kommune(division.kommune) }
     var unallocated: Area { .unallocated(division.split, division.kommune) }
-    var areas: [Area] { [.country, city] + division.districts.map { .district(division.split, $0) } }
+    var districts: [Area] { division.districts.map { .district(division.split, $0) } }
+    var areas: [Area] { [.country, city] + districts }
 
     /// Why a source is silent: the place was not part of the city then, or nobody has the number.
     func absence(_ area: Area, _ year: Int) -> Absence {
@@ -23,11 +24,11 @@ struct StudiedPlaces {
 
     /// The percentages that the owner of a register has published for these places.
     func published(
-        _ definition: IndicatorDefinition, _ age: AgeRange, _ category: String, in table: OwnerFigures
+        _ definition: IndicatorDefinition, _ sex: Sex, _ age: AgeRange, _ category: String, in table: OwnerFigures
     ) -> [ConfidentialFigure] {
         areas.flatMap { area in
             table.periods().map { period in
-                let source = OwnerFigures.Key(area: area, period: period, age: age, category: category)
+                let source = OwnerFigures.Key(area: area, period: period, sex: sex, age: age, category: category)
                 let key = FigureKey(indicator: definition.id, area: area, period: period)
                 switch table[source] {
                 case .number(let number): return ConfidentialFigure(key, .owners(number))

@@ -8,9 +8,9 @@ import LocatedInput
 @_spi(Confidential) public struct OpenFigures: Sendable {
     /// Where the tables come from, by register.
     public let sources: [FigureSource]
-    private var populations: [RegisterID: PopulationTable] = [:]
-    private var parts: [RegisterID: PartPopulationTable] = [:]
-    private var percentages: [RegisterID: OwnerFigures] = [:]
+    private var populations: [RegisterID: PopulationTable]
+    private var parts: [RegisterID: PartPopulationTable]
+    private var percentages: [RegisterID: OwnerFigures]
 
     /// Reads every table in the folders of `folder`, with the places of `areas`. All faults are reported; `nil` if one
     /// was an error.
@@ -36,7 +36,16 @@ import LocatedInput
         return found.hasErrors ? nil : figures
     }
 
-    private init(sources: [FigureSource]) { self.sources = sources }
+    /// Tables already in memory, by register.
+    public init(
+        sources: [FigureSource] = [], population: [RegisterID: PopulationTable] = [:],
+        partPopulation: [RegisterID: PartPopulationTable] = [:], ownerFigures: [RegisterID: OwnerFigures] = [:]
+    ) {
+        self.sources = sources
+        populations = population
+        parts = partPopulation
+        percentages = ownerFigures
+    }
 
     /// Persons by area, year, sex and age in `register`, or `nil` if it holds none.
     public func population(_ register: RegisterID) -> PopulationTable? { populations[register] }

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import LocatedInput
+import Site
+
+/// The folders that a site is made from, as options.
+struct FolderOptions: ParsableArguments {
+    @Option(help: "The folder of cities and districts.")
+    var geography = "geography"
+
+    @Option(help: "The folder of indicators, registers and open figures.")
+    var indicators = "indicators"
+
+    @Option(help: "The folder of templates, phrases and styles.")
+    var templates = "templates"
+
+    var folders: SiteFolders { SiteFolders(geography: geography, indicators: indicators, templates: templates) }
+
+    /// `SOURCE_DATE_EPOCH`, if it is a number.
+    var epoch: Int? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) } }
+}
+
+/// `bydelsprofil build`
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Publish the whole site.",
+        discussion: """
+            The site is written beside the old one, and both change places in one step: until then the old site stands \
+            as it stood.
+
+            Example: bydelsprofil build --out site
+            """)
+
+    @OptionGroup var input: FolderOptions
+
+    @Option(help: "The folder to publish to: empty, new, or a site published before.")
+    var out = "site"
+
+    @Flag(help: "Build and check everything, and write nothing.")
+    var dryRun = false
+
+    @Flag(name: .shortAndLong, help: "Say nothing unless something is wrong.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Say how long each stage took.")
+    var verbose = false
+
+    func run() throws {
+        let publisher = SitePublisher(to: out)
+        var watch = StageWatch()
+        do {
+            try publisher.check()
+            var diagnostics = Diagnostics()
+            let tree = SiteBuilder(input.folders, epoch: input.epoch).build(&diagnostics) { watch.begin($0.rawValue) }
+            try Console.stopOnErrors(diagnostics)
+            guard let tree else { throw ExitCode.failure }
+            if !dryRun {
+                watch.begin("publishing")
+                try publisher.publish(tree)
+            }
+            watch.end()
+            if verbose { watch.report() }
+            let count = tree.paths.count
+            if !quiet {
+                Console.result(dryRun ? "\(count) files checked, nothing written" : "\(count) files published to \(out)")
+            }
+        } catch let fault as PublishingFault {
+            Console.note(fault.description)
+            throw fault.status.code
+        }
+    }
+}
+
+extension PublishingFault {
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .notOurs, .busy, .cannotCreate: .cannotCreate
+        case .inputOutput: .inputOutput
+        }
+    }
+}

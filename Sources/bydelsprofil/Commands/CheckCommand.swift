@@ -1,0 +1,27 @@
+import ArgumentParser
+import LocatedInput
+import Site
+
+/// `bydelsprofil check`
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Read every definition, table and template, and say what is wrong.",
+        discussion: """
+            Builds the site in memory and writes nothing. Every fault is reported, each with file, line and column.
+
+            Example: bydelsprofil check
+            """)
+
+    @OptionGroup var input: FolderOptions
+
+    @Flag(help: "One JSON document on standard output.")
+    var json = false
+
+    func run() throws {
+        var diagnostics = Diagnostics()
+        _ = SiteBuilder(input.folders, epoch: input.epoch).build(&diagnostics)
+        if json { Console.result(DiagnosticsReport.json(diagnostics)) } else { Console.report(diagnostics) }
+        if diagnostics.hasErrors { throw ExitStatus.findings.code }
+        if !json { Console.result("nothing is wrong") }
+    }
+}
