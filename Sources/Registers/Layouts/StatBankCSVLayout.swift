@@ -46,7 +46,8 @@ enum StatBankCSVLayout {
             for (index, name) in header.enumerated() {
                 if ["region", "age", "sex"].contains(name.value) {
                     places[name.value] = index
-                } else if name.value.hasPrefix("Persons "), let year = NumberText.wholeNumber(String(name.value.dropFirst(8)))
+                } else if name.value.hasPrefix("Persons "),
+                    let year = NumberText.wholeNumber(String(name.value.dropFirst(8)))
                 {
                     years.append((index, year))
                 } else {
