@@ -279,6 +279,8 @@ extension Diagnostic {
 extension String {
     /// Without white space at either end; no-break spaces count as white space, as in SSB's exports.
     public func trimmingWhitespace() -> String {
+        let isPlain: (UInt8?) -> Bool = { $0.map { (0x21...0x7E).contains($0) } ?? true }
+        if isPlain(utf8.first), isPlain(utf8.last) { return self }
         let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
         guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
             return ""
