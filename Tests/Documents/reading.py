@@ -1,0 +1,128 @@
+"""How pages behave for a reader: narrow windows, the console, scripts off, and the keyboard alone."""
+
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+# The narrowest window that WCAG 1.4.10 asks a page to fit in, in CSS pixels.
+NARROWEST = 320
+
+# What a reader sees of the page's main part.
+SEEN = """
+const main = document.querySelector('main');
+return {
+    lines: main.innerText.split('\\n').map(line => line.trim()).filter(line => line.length > 0),
+    rows: [...main.querySelectorAll('table tr')].filter(row => row.checkVisibility()).length,
+    pictures: [...main.querySelectorAll('svg, img')].filter(picture => picture.checkVisibility()).length,
+};
+"""
+
+# Everything that the Tab key must reach, in the page's order, marked with its place in it.
+REACHABLE = """
+const chosen = 'a[href], button:not([disabled]), summary, input:not([type=hidden]), select, textarea, [tabindex="0"]';
+const reachable = [...document.querySelectorAll(chosen)]
+    .filter(element => element.checkVisibility({ checkVisibilityCSS: true }) && element.tabIndex >= 0);
+window.reachableElements = reachable;
+return reachable.map(element => element.outerHTML.slice(0, 90).replace(/\\s+/g, ' '));
+"""
+
+# Where the Tab key has come to: the place in the list above, and how the focus shows.
+FOCUSED = """
+const element = document.activeElement;
+const style = getComputedStyle(element);
+const box = element.getBoundingClientRect();
+return {
+    place: window.reachableElements.indexOf(element),
+    marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
+    seen: box.width > 1 && box.height > 1 && box.right > 0 && box.bottom > 0 && box.left < innerWidth,
+    target: element.getAttribute('href'),
+};
+"""
+
+
+def check_every_page(site, browser, results):
+    sideways, complaints = [], []
+    browser.show(width=NARROWEST)
+    browser.console()
+    for page in site.pages:
+        browser.open(page.path)
+        measured = browser.evaluate(
+            """
+            const root = document.documentElement;
+            return {
+                width: Math.max(root.scrollWidth, document.body.scrollWidth),
+                hidden: [root, document.body].some(
+                    element => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX)),
+            };
+            """)
+        if measured["width"] > NARROWEST:
+            sideways.append(f"{page.path} is {measured['width']} pixels wide")
+        if measured["hidden"]:
+            sideways.append(f"{page.path} cuts off what does not fit")
+        complaints += [f"{page.path}: {message}" for message in browser.console()]
+    results.add("no page scrolls sideways at 320 pixels", sideways, f"{len(site.pages)} pages")
+    results.add("the browser complains of no page", complaints, f"{len(site.pages)} pages")
+
+
+def check_without_scripts(site, browser, results):
+    faults = []
+    samples = site.samples()
+    browser.show(width=1280)
+    for page in samples:
+        browser.allow_scripts(True)
+        browser.open(page.path)
+        with_scripts = browser.evaluate(SEEN)
+        browser.allow_scripts(False)
+        browser.open(page.path)
+        without = browser.evaluate(SEEN)
+        browser.allow_scripts(True)
+        lost = [line for line in with_scripts["lines"] if line not in without["lines"]]
+        # Scripts add a search, whose words are no part of the page's matter; a profile has nothing to add.
+        if page.kind == "profile" and lost:
+            faults.append(f"{page.path} loses without scripts: {lost[0]}")
+        for thing in ("rows", "pictures"):
+            if without[thing] < with_scripts[thing]:
+                faults.append(f"{page.path} shows {without[thing]} {thing} without scripts, {with_scripts[thing]} with")
+        if not without["lines"]:
+            faults.append(f"{page.path} shows nothing without scripts")
+        if page.kind == "profile" and without["rows"] < 5:
+            faults.append(f"{page.path} shows {without['rows']} table rows without scripts")
+    results.add("pages show the same with scripts off", faults, f"{len(samples)} pages")
+
+
+def check_keyboard(site, browser, results):
+    faults = []
+    samples = site.samples()
+    stops = 0
+    browser.show(width=1280)
+    for page in samples:
+        browser.open(page.path)
+        reachable = browser.evaluate(REACHABLE)
+        reached = []
+        for _ in reachable:
+            ActionChains(browser.driver, duration=0).send_keys(Keys.TAB).perform()
+            focused = browser.evaluate(FOCUSED)
+            if focused["place"] < 0:
+                faults.append(f"{page.path}: the Tab key leaves the page's order after {len(reached)} stops")
+                break
+            name = reachable[focused["place"]]
+            if not reached and not is_skip_link(focused["target"], page):
+                faults.append(f"{page.path}: the first stop is no skip link: {name}")
+            if not focused["marked"]:
+                faults.append(f"{page.path}: nothing shows that the focus is on {name}")
+            if not focused["seen"]:
+                faults.append(f"{page.path}: the focus is on something out of sight: {name}")
+            reached.append(focused["place"])
+        stops += len(reached)
+        if reached != list(range(len(reachable))):
+            missed = sorted(set(range(len(reachable))) - set(reached))
+            faults.append(
+                f"{page.path}: the Tab key never reaches {reachable[missed[0]]}" if missed
+                else f"{page.path}: the Tab key goes in another order than the page")
+    results.add(
+        "the Tab key reaches all there is, in order, visibly, skip link first", faults,
+        f"{stops} stops on {len(samples)} pages")
+
+
+def is_skip_link(target, page):
+    """True for a link to an element of its own page."""
+    return bool(target) and target.startswith("#") and target[1:] in page.ids
