@@ -64,5 +64,4 @@ func aRegisterHasFiguresForWhatItHoldsAndNothingElse(measure: String, register: 
     let calculator = try calculator([key(a, "2014_2018"): .number(NumberText.Decimal(80, decimals: 0))])
     let definition = try Fjordvik.definition(measure, register: register)
     #expect(calculator.hasFigures(for: definition) == has)
-    #expect(has || measure.contains("3_3") || measure.contains("visits") || calculator.figures(of: definition).isEmpty)
 }

@@ -113,10 +113,11 @@ private let city2022 = [
     Fjordvik.row(forest, 2022, .men, [:]), Fjordvik.row(forest, 2022, .women, [:]),
 ]
 
-@Test func aCityThatIsNotTellsApartBySexIsTheSumOfItsDistrictsAndSaysSo() throws {
+@Test func aCityNotToldApartBySexIsTheSumOfItsDistrictsAndSaysSo() throws {
     let calculator = try Fjordvik.calculator(city2022 + [Fjordvik.row(Fjordvik.city, 2022, [10: 70, 30: 170])])
     let whole = try calculator.figures(of: Fjordvik.definition(children)).of(Fjordvik.city, 2022)
-    #expect(whole.number.map { $0.rounded() } == 29 && whole.flags == [.seriesBreak].subtracting([.seriesBreak]))
+    #expect(agree(whole.number, 100 * 70.0 / 240))
+    #expect(whole.flags == [])
     let bySex = try calculator.figures(
         of: Fjordvik.definition("{ kind: ratio, numerator: { sex: 1 }, denominator: { sex: 2 } }"))
     #expect(try bySex.of(Fjordvik.city, 2022).number == 100)  // 110 : 110
