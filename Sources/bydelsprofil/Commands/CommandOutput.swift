@@ -65,7 +65,8 @@ enum CommandOutput {
             write(text(result))
         }
         guard diagnostics.hasErrors else { return }
-        let isMissing = diagnostics.sorted.contains { ["MissingFile", "MissingFolder"].contains($0.name) }
-        throw isMissing ? Exit.missingInput : Exit.badData
+        let rules = Set(diagnostics.sorted.map(\.name))
+        if rules.contains("CannotWrite") { throw Exit.cannotWrite }
+        throw rules.isDisjoint(with: ["MissingFile", "MissingFolder"]) ? Exit.badData : Exit.missingInput
     }
 }
