@@ -112,29 +112,12 @@ import LocatedInput
     }
 }
 
-extension AreaDirectory {
-    /// The place `code` stands for; a diagnostic and `nil` if there is none.
-    func place(_ code: AreaCode, at location: SourceLocation, _ diagnostics: inout Diagnostics) -> Area? {
-        if let area = self[code] { return area }
-        diagnostics.emit(.unknownArea(code, among: allCodes, at: location))
-        return nil
-    }
-}
-
 extension Diagnostic {
     /// The record at `location` is about the same as an earlier one.
     static func doubledRow(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, "DoubledFigure", at: location, "an earlier record is about the same place and time",
             remedy: "remove one of the two")
-    }
-
-    fileprivate static func unknownArea(_ code: AreaCode, among known: [AreaCode], at location: SourceLocation)
-        -> Diagnostic
-    {
-        Diagnostic(
-            .error, "UnknownArea", at: location, "no kommune or district has the code \(code) today",
-            remedy: Suggestion.remedy(for: code.digits, among: known.map(\.digits)))
     }
 
     fileprivate static func misplacedSource(_ register: RegisterID, in folder: InputFolder) -> Diagnostic {

@@ -8,7 +8,7 @@ import LocatedInput
 extension Wording {
     /// Every key that a case of some type may ask for.
     static let keysOfChoices: [String] =
-        Indicators.Unit.allCases.flatMap { ["unit.short.\($0.rawValue)", "unit.value.\($0.rawValue)"] }
+        FigureUnit.allCases.flatMap { ["unit.short.\($0.rawValue)", "unit.value.\($0.rawValue)"] }
         + FigureStatus.allCases.filter { $0 != .shown }.map { "status.\($0.rawValue)" }
         + Obstacle.allCases.map { "obstacle.\($0.rawValue)" }
         + FigureFlag.allCases.map { "flag.\($0.rawValue)" }
@@ -23,10 +23,10 @@ extension Wording {
         }
 
     /// The unit alone: `prosent`.
-    func short(_ unit: Indicators.Unit) throws(InputFailure) -> String { try self["unit.short.\(unit.rawValue)"] }
+    func short(_ unit: FigureUnit) throws(InputFailure) -> String { try self["unit.short.\(unit.rawValue)"] }
 
     /// A number with its unit: `21,3 prosent`.
-    func value(_ number: String, _ unit: Indicators.Unit) throws(InputFailure) -> String {
+    func value(_ number: String, _ unit: FigureUnit) throws(InputFailure) -> String {
         try phrase("unit.value.\(unit.rawValue)", ["value": number])
     }
 

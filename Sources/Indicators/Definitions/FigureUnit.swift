@@ -1,5 +1,5 @@
 /// The unit of an indicator's figures, as files name it; its words are in the string tables.
-public enum Unit: String, CaseIterable, Hashable, Sendable {
+public enum FigureUnit: String, CaseIterable, Hashable, Sendable {
     /// Persons.
     case persons
     /// Per cent.
