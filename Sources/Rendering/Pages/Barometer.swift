@@ -36,6 +36,7 @@ struct Barometer {
                         "rows": .list(try section.rows.map { try row($0, notes) }),
                     ])
                 }),
+            "has-notes": .flag(!notes.all.isEmpty),
             "notes": .list(
                 try notes.all.map { note in
                     .object([
