@@ -1,7 +1,7 @@
 import LocatedInput
 
 /// The file of an invented indicator, as a test would write it.
-public struct IndicatorFile {
+public struct IndicatorFile: Sendable {
     /// Its id, theme, register, measure and so on, as they are written.
     public var id: String
     public var theme = "people"
