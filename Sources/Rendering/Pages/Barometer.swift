@@ -21,7 +21,7 @@ struct Barometer {
 
     /// The table as the template shows it; silent where there are no rows.
     func value() throws -> TemplateValue {
-        let notes = try notes()
+        let notes = try collectedNotes()
         let slots = ["district": profile.place.district.name[writer.language], "city": cityName]
         return .object([
             "caption": .text(try words.phrase("profile.barometer.caption", slots)),
@@ -36,6 +36,7 @@ struct Barometer {
                         "rows": .list(try section.rows.map { try row($0, notes) }),
                     ])
                 }),
+            "has-notes": .flag(!notes.all.isEmpty),
             "notes": .list(
                 try notes.all.map { note in
                     .object([
@@ -115,16 +116,16 @@ struct Barometer {
 
     // MARK: - Notes
 
-    private func notes() throws -> RowNotes {
+    private func collectedNotes() throws -> RowNotes {
         var notes = RowNotes()
         for row in profile.barometer {
             guard let number = row.number else { continue }
-            for text in try notes(on: row) { notes.add(text, row: number) }
+            for text in try self.texts(of: row) { notes.add(text, row: number) }
         }
         return notes
     }
 
-    private func notes(on row: ProfileRow) throws -> [String] {
+    private func texts(of row: ProfileRow) throws -> [String] {
         var texts: [String] = []
         if row.figure.value.estimate == nil {
             texts.append(try words.phrase("note.absent", ["reason": words.reason(row.figure.value)]))

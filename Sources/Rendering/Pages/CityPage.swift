@@ -75,6 +75,8 @@ struct CityPage: PageContent {
                         profile.place.district.name[writer.language], to: .profile(writer.language, profile.place),
                         from: path)
                 }),
+            // The indicator, the districts, the city and the country.
+            "width": .text("\(profiles.count + 3)"),
             "themes": .list(try themes(profiles, writer, path)),
         ])
     }

@@ -36,11 +36,6 @@ struct ProfileFigures {
         return figures
     }
 
-    /// The figures as the template shows them.
-    func value() throws -> TemplateValue {
-        .list(try all().map { try writer.value(of: $0, at: path) })
-    }
-
     // MARK: - Pyramid
 
     private func figure(of pyramid: Pyramid) throws -> Figure? {

@@ -37,7 +37,7 @@ struct ProfilePage: PageContent {
         let (words, edition) = (writer.words, writer.set.edition)
         let (district, city) = (place.district.name[writer.language], place.city.name[writer.language])
         let barometer = Barometer(profile: profile, writer: writer, path: path)
-        let figures = ProfileFigures(profile: profile, writer: writer, path: path)
+        let figures = try ProfileFigures(profile: profile, writer: writer, path: path).all()
         return [
             "kind": .text(try words.phrase("profile.kind", ["edition": edition.id])),
             "district": .text(district),
@@ -48,7 +48,8 @@ struct ProfilePage: PageContent {
             "sentences": try sentences(writer),
             "barometer": try barometer.value(),
             "legend": try BarometerLegend(profile: profile, writer: writer).value(),
-            "figures": try figures.value(),
+            "has-figures": .flag(!figures.isEmpty),
+            "figures": .list(try figures.map { try writer.value(of: $0, at: path) }),
             "map": try DistrictMap(places: writer.set.maker.places(in: place.split.id), here: place, writer: writer)
                 .value(at: path),
             "others": try OtherFigures(profile: profile, writer: writer).value(at: path),
