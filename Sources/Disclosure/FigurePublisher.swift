@@ -43,7 +43,8 @@ public struct FigurePublisher: Sendable {
             guard let city = geography.city(division.split.city), let split = city.split(division.split.split) else {
                 return nil
             }
-            let history = BoundaryHistory(of: split, in: city, today: today, years: city.starts.year...max(city.starts.year, today.year))
+            let history = BoundaryHistory(
+                of: split, in: city, today: today, years: city.starts.year...max(city.starts.year, today.year))
             let profiled = split.districts(on: today).filter(\.isPublished).map(\.code)
             return PublicationGate.Submission(
                 division: division, profiled: Set(profiled),

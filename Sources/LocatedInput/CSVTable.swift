@@ -82,7 +82,7 @@ public struct CSVTable {
                     source: source, fields: parsed.fields, lineStart: parsed.lineStart, file: file.path,
                     encoding: dialect.encoding, line: parsed.line)
                 if let fault = parsed.fault {
-                    diagnostics.emit(.brokenQuote(fault, at: record.location(record.count - 1)))
+                    diagnostics.emit(.brokenQuote(fault, at: record.location(parsed.faultyField)))
                     continue
                 }
                 guard let names = header else {
@@ -135,6 +135,11 @@ private struct Cursor {
         var line: Int
         var lineStart: Int
         var fault: Fault?
+        var faultyField = 0
+
+        mutating func note(_ fault: Fault) {
+            if self.fault == nil { (self.fault, faultyField) = (fault, fields.count) }
+        }
     }
 
     let source: UnsafeBufferPointer<UInt8>
@@ -219,7 +224,7 @@ private struct Cursor {
                 position += 1
                 if position < source.count, source[position] == 0x0D { position += 1 }
                 if position < source.count, source[position] != separator, source[position] != 0x0A {
-                    parsed.fault = .textAfterQuote
+                    parsed.note(.textAfterQuote)
                     _ = plain()
                 }
                 return field
@@ -231,7 +236,7 @@ private struct Cursor {
             position += 1
         }
         field.range = field.range.lowerBound..<position
-        parsed.fault = .unclosed
+        parsed.note(.unclosed)
         return field
     }
 }
@@ -274,6 +279,8 @@ extension Diagnostic {
 extension String {
     /// Without white space at either end; no-break spaces count as white space, as in SSB's exports.
     public func trimmingWhitespace() -> String {
+        let isPlain: (UInt8?) -> Bool = { $0.map { (0x21...0x7E).contains($0) } ?? true }
+        if isPlain(utf8.first), isPlain(utf8.last) { return self }
         let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
         guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
             return ""

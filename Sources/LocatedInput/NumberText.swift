@@ -20,6 +20,15 @@ public enum NumberText {
     /// A whole number of zero or more, written in digits only and at most 15 of them; otherwise `nil`.
     public static func wholeNumber(_ text: String) -> Int? { wholeNumber(Array(text.utf8)) }
 
+    /// Two whole numbers joined by `separator`, such as `2013_2017`, written without needless zeros; otherwise `nil`.
+    public static func pair(_ text: String, separator: Character) -> (Int, Int)? {
+        let ends = text.utf8.split(separator: separator.asciiValue ?? 0, omittingEmptySubsequences: false)
+        guard ends.count == 2, !ends.contains(where: { $0.count > 1 && $0.first == UInt8(ascii: "0") }),
+            let first = wholeNumber(ends[0]), let second = wholeNumber(ends[1])
+        else { return nil }
+        return (first, second)
+    }
+
     /// A decimal number such as `-12,5`, with `mark` and no other sign between whole and fraction; otherwise `nil`.
     public static func decimal(_ text: String, mark: DecimalMark) -> Decimal? {
         var bytes = Array(text.utf8)[...]

@@ -49,25 +49,27 @@ public struct RegisterDefinition: Sendable {
 
     /// Reads the definition in `file`, which must be of the register `id`, as the file is named.
     init?(_ file: InputFile, id expected: String, _ diagnostics: inout Diagnostics) {
-        guard let root = YAMLValue(file, &diagnostics)?.mapping(&diagnostics) else { return nil }
-        root.allow(Self.keys, &diagnostics)
-        let id = root.string("id", &diagnostics)
-        let owner = root.translated("owner", &diagnostics)
-        let name = root.translated("name", &diagnostics)
-        let counts = root.translated("counts", &diagnostics)
-        let level = root.choice("lowest_geography", of: GeographicLevel.self, &diagnostics)
-        let firstYear = root.required("first_year", &diagnostics)?.wholeNumber(&diagnostics)
-        let licence = root.string("licence", &diagnostics)
-        let tables = root.required("tables", &diagnostics)?.strings(&diagnostics)
-        let publication = root.choice("publication", of: Publication.self, &diagnostics)
-        let layouts = root.required("layouts", &diagnostics)?.strings(&diagnostics)?.map { text -> LayoutID? in
+        var found = Diagnostics()
+        defer { diagnostics.merge(found) }
+        guard let root = YAMLValue(file, &found)?.mapping(&found) else { return nil }
+        root.allow(Self.keys, &found)
+        let id = root.string("id", &found)
+        let owner = root.translated("owner", &found)
+        let name = root.translated("name", &found)
+        let counts = root.translated("counts", &found)
+        let level = root.choice("lowest_geography", of: GeographicLevel.self, &found)
+        let firstYear = root.required("first_year", &found)?.wholeNumber(&found)
+        let licence = root.string("licence", &found)
+        let tables = root.required("tables", &found)?.strings(&found)
+        let publication = root.choice("publication", of: Publication.self, &found)
+        let layouts = root.required("layouts", &found)?.strings(&found)?.map { text -> LayoutID? in
             if let layout = LayoutID(rawValue: text.value) { return layout }
-            diagnostics.emit(.unknownLayout(text))
+            found.emit(.unknownLayout(text))
             return nil
         }
-        if let id, id.value != expected { diagnostics.emit(.misnamedRegister(id, expected: expected)) }
+        if let id, id.value != expected { found.emit(.misnamedRegister(id, expected: expected)) }
         guard let id, id.value == expected, let owner, let name, let counts, let level, let firstYear, let licence,
-            let tables, let publication, let layouts, !layouts.contains(nil)
+            let tables, let publication, let layouts, !layouts.contains(nil), !found.hasErrors
         else { return nil }
         self.id = RegisterID(id.value)
         self.owner = owner
@@ -85,22 +87,6 @@ public struct RegisterDefinition: Sendable {
         "id", "owner", "name", "counts", "lowest_geography", "first_year", "licence", "tables", "publication",
         "layouts",
     ]
-}
-
-extension YAMLMapping {
-    /// The text of `key` in every language the site is written in; all must be there.
-    func translated(_ key: String, _ diagnostics: inout Diagnostics) -> TranslatedText? {
-        guard let mapping = mapping(key, &diagnostics) else { return nil }
-        mapping.allow(Language.written.map(\.rawValue), &diagnostics)
-        let texts = Language.written.map { language -> String? in
-            guard let text = mapping.string(language.rawValue, &diagnostics) else { return nil }
-            guard text.value.isEmpty else { return text.value }
-            diagnostics.emit(.emptyPhrase(key, language, at: text.location))
-            return nil
-        }
-        guard let nb = texts[0], let nn = texts[1], let en = texts[2] else { return nil }
-        return TranslatedText(nb: nb, nn: nn, en: en)
-    }
 }
 
 extension Diagnostic {
@@ -122,12 +108,5 @@ extension Diagnostic {
         Diagnostic(
             .error, "UnknownLayout", at: text.location, "no reader for the layout '\(text.value)'",
             remedy: Suggestion.remedy(for: text.value, among: LayoutID.allCases.map(\.rawValue)))
-    }
-
-    fileprivate static func emptyPhrase(_ key: String, _ language: Language, at location: SourceLocation) -> Diagnostic
-    {
-        Diagnostic(
-            .error, "EmptyPhrase", at: location, "'\(key)' has no text in '\(language.rawValue)'",
-            remedy: "write it; every page is written in nb, nn and en")
     }
 }

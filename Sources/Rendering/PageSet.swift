@@ -17,6 +17,8 @@ public struct PageSet: Sendable {
     let downloads: [Download]
     let wordings: Wordings
     let templates: TemplateLibrary
+    private let profiles: [Profile]
+    private let sheets: [FactSheet]
 
     /// The pages of `edition`.
     ///
@@ -41,11 +43,115 @@ public struct PageSet: Sendable {
         self.downloads = downloads
         self.wordings = wordings
         self.templates = templates
+        profiles = concurrently(maker.places.count) { maker.profile(of: maker.places[$0]) }
+        let indicators = maker.library.indicators
+        sheets = concurrently(indicators.count) { maker.factSheet(of: indicators[$0]) }
     }
 
     /// Every page of the site, by path. Throws everything that is wrong with templates and phrases.
-    public func pages() throws(InputFailure) -> [Page] { [] }
+    public func pages() throws(InputFailure) -> [Page] {
+        try made(contents.flatMap { content in Language.written.map { (content, $0) } } + single) { writer, content in
+            [try writer.write(content)]
+        }
+    }
 
-    /// The main figures as files of their own, by path.
-    public func standaloneCharts() throws(InputFailure) -> [Page] { [] }
+    /// The main figures as files of their own beside the pages they stand on, and the site's icon; by path.
+    public func standaloneCharts() throws(InputFailure) -> [Page] {
+        let pages: [any PageContent] = profilePages + factSheetPages
+        let jobs = pages.flatMap { page in Language.written.map { (page, $0) } }
+        return try made(jobs) { writer, content in
+            let path = content.path(in: writer.language)
+            func file(_ name: String, _ picture: Node) throws -> Page {
+                Page(path: path.sibling("\(name).svg"), document: try Markup(picture))
+            }
+            switch content {
+            case let page as ProfilePage:
+                return try ProfileFigures(profile: page.profile, writer: writer, path: path).all().map {
+                    try file($0.name, $0.picture(.standalone))
+                }
+            case let page as FactSheetPage:
+                return try page.charts(writer).map { try file($0.name, $0.picture(.standalone)) }
+            default: return []
+            }
+        }
+    }
+
+    // MARK: - What there is
+
+    private var profilePages: [any PageContent] { profiles.map { ProfilePage(profile: $0) } }
+
+    private var factSheetPages: [any PageContent] { sheets.map { FactSheetPage(sheet: $0) } }
+
+    /// The cities with profiles, and the districts of each.
+    private var cities: [(city: City, places: [Place])] {
+        geography.cities.map { city in (city, maker.places.filter { $0.city.id == city.id }) }.filter { !$1.isEmpty }
+    }
+
+    /// The pages that are written in every language.
+    private var contents: [any PageContent] {
+        let cities = cities
+        var contents: [any PageContent] = [
+            FrontPage(cities: cities, isRoot: false), IndicatorListPage(sheets: sheets), TablesPage(sheets: sheets),
+        ]
+        contents += AboutTopic.allCases.map { topic -> any PageContent in
+            AboutPage(topic: topic, cities: cities.map(\.city), sheets: sheets)
+        }
+        for (city, _) in cities {
+            let splits = city.splits.map { split in (split, profiles.filter { $0.place.split.id == split.id }) }
+            contents.append(CityPage(city: city, splits: splits.filter { !$0.1.isEmpty }))
+            for split in city.splits {
+                let districts = SplitDistrict.all(
+                    in: split, of: city, on: edition.geographyDate, places: maker.places(in: split.id))
+                contents.append(SplitPage(split: split, city: city, districts: districts))
+            }
+        }
+        return contents + profilePages + factSheetPages
+    }
+
+    /// The pages that there is one of.
+    private var single: [(any PageContent, Language)] {
+        [
+            (FrontPage(cities: cities, isRoot: true), Language.written[0]), (NotFoundPage(), Language.written[0]),
+        ]
+    }
+
+    // MARK: - Making them
+
+    private typealias Job = (content: any PageContent, language: Language)
+
+    /// Makes all pages on all cores; faults of all of them are thrown together.
+    private func made(
+        _ jobs: [Job], _ make: @Sendable (PageWriter, any PageContent) throws -> [Page]
+    ) throws(InputFailure) -> [Page] {
+        let writers = Dictionary(uniqueKeysWithValues: Language.written.map { ($0, PageWriter(self, $0)) })
+        let results = concurrently(jobs.count) { index -> Result<[Page], InputFailure> in
+            let job = jobs[index]
+            let writer = writers[job.language] ?? PageWriter(self, job.language)
+            do {
+                return .success(try make(writer, job.content))
+            } catch let failure as InputFailure {
+                return .failure(failure)
+            } catch {
+                return .failure(InputFailure(.notMarkup(error, at: job.content.path(in: job.language))))
+            }
+        }
+        var diagnostics = Diagnostics()
+        var pages: [Page] = []
+        for result in results {
+            switch result {
+            case .success(let made): pages += made
+            case .failure(let failure): diagnostics.merge(failure.diagnostics)
+            }
+        }
+        try diagnostics.throwIfErrors()
+        return pages.sorted { $0.path < $1.path }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func notMarkup(_ error: any Error, at path: SitePath) -> Diagnostic {
+        Diagnostic(
+            .error, "NotMarkup", at: SourceLocation(file: path.text), "the page cannot be written: \(error)",
+            remedy: "remove the character from the name or text it stands in")
+    }
 }

@@ -22,7 +22,7 @@ extension SitePath {
     public static func profile(_ language: Language, _ place: Place) -> SitePath {
         SitePath(page: [
             language.rawValue, place.split.id.description,
-            "\(place.district.code)-\(Slug.make(place.district.name.nb))",
+            "\(place.district.code)-\(Slug.text(place.district.name.nb))",
         ])
     }
 

@@ -5,7 +5,8 @@ import Foundation
 public enum SharedData {
     /// The package's own root.
     public static let packageRoot: URL =
-        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
     /// The folder of real files.
     public static let folder = packageRoot.deletingLastPathComponent().appendingPathComponent("shared/data").path
     /// True where the folder is there.

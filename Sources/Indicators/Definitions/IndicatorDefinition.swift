@@ -13,7 +13,7 @@ public struct IndicatorDefinition: Sendable {
     /// How its figures are worked out.
     public let measure: Measure
     /// The unit of its figures.
-    public let unit: Unit
+    public let unit: FigureUnit
     /// How many decimals are published, 0 to 3.
     public let decimals: Int
     /// Which way is favourable in this edition.
@@ -37,7 +37,7 @@ public struct IndicatorDefinition: Sendable {
         let theme = mapping.string("theme", &diagnostics)
         let register = mapping.string("register", &diagnostics)
         let measure = mapping.required("measure", &diagnostics).flatMap { Measure($0, &diagnostics) }
-        let unit = mapping.choice("unit", of: Unit.self, &diagnostics)
+        let unit = mapping.choice("unit", of: FigureUnit.self, &diagnostics)
         let decimals = mapping.required("decimals", &diagnostics)?.wholeNumber(&diagnostics)
         let polarity = mapping.choice("polarity", of: Polarity.self, &diagnostics)
         let order = mapping.required("order", &diagnostics)?.wholeNumber(&diagnostics)

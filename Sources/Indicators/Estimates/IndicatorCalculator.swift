@@ -5,20 +5,17 @@ import Statistics
 /// Works out an indicator's figures for the places of one split, from what the registers hold.
 @_spi(Confidential) public struct IndicatorCalculator {
     private let figures: OpenFigures
-    private let division: AreaDirectory.Division
-    private let history: BoundaryHistory
+    private let places: StudiedPlaces
 
     /// A calculator for the country, the city of `division` and its districts.
     public init(_ figures: OpenFigures, division: AreaDirectory.Division, history: BoundaryHistory) {
         self.figures = figures
-        self.division = division
-        self.history = history
+        places = StudiedPlaces(division: division, history: history)
     }
 
     /// Every figure of `definition`: each place, each period, and the sexes and ages it is broken down by. Empty where
     /// the register holds no figures of the kind that the measure needs.
     public func figures(of definition: IndicatorDefinition) -> [ConfidentialFigure] {
-        let places = StudiedPlaces(division: division, history: history)
         switch definition.measure {
         case .published(let sex, let age, let category):
             return figures.ownerFigures(definition.register).map {
@@ -30,8 +27,8 @@ import Statistics
                     .figures(of: definition)
             } ?? []
         case .count, .proportion, .ratio, .meanAge, .growth, .shareOfCity:
-            return population(definition).map {
-                PopulationFigures(population: $0, places: places).figures(of: definition)
+            return figures.population(definition.register).map {
+                PopulationFigures($0, places: places).figures(of: definition)
             } ?? []
         }
     }
@@ -39,8 +36,8 @@ import Statistics
     /// True if the register of `definition` holds figures of the kind that its measure needs.
     public func hasFigures(for definition: IndicatorDefinition) -> Bool {
         switch definition.measure {
-        case .published(_, _, let category):
-            figures.ownerFigures(definition.register)?.categories().contains(category) ?? false
+        case .published(let sex, let age, let category):
+            figures.ownerFigures(definition.register)?.has(sex: sex, age: age, category: category) ?? false
         case .growthSpread: figures.partPopulation(definition.register) != nil
         case .count, .proportion, .ratio, .meanAge, .growth, .shareOfCity:
             figures.population(definition.register) != nil
@@ -49,10 +46,8 @@ import Statistics
 
     /// The counts of the rest of the city — the city without `district` — for tests: two groups that share nobody.
     public func restOfCity(_ definition: IndicatorDefinition, without district: Area, _ year: Int) -> Basis? {
-        population(definition)?.restOfCity(definition.measure, without: district, year)
-    }
-
-    private func population(_ definition: IndicatorDefinition) -> Population? {
-        figures.population(definition.register).map { Population(table: $0, division: division) }
+        figures.population(definition.register).flatMap {
+            Population(table: $0, places: places).restOfCity(definition.measure, without: district, year)
+        }
     }
 }

@@ -4,8 +4,24 @@ import Statistics
 
 /// The measures that are worked out from persons by sex and age.
 struct PopulationFigures {
+    /// A figure's value, and whether it leaves out people of unknown district.
+    private struct Outcome {
+        let value: ConfidentialFigure.Value
+        let isDistrictsOnly: Bool
+
+        init(_ value: ConfidentialFigure.Value, of counts: Population.Counts? = nil) {
+            self.value = value
+            isDistrictsOnly = counts?.isDistrictsOnly ?? false
+        }
+    }
+
     let population: Population
     let places: StudiedPlaces
+
+    init(_ table: PopulationTable, places: StudiedPlaces) {
+        population = Population(table: table, places: places)
+        self.places = places
+    }
 
     func figures(of definition: IndicatorDefinition) -> [ConfidentialFigure] {
         let years = population.years(places.areas)
@@ -16,40 +32,35 @@ struct PopulationFigures {
         }
         return places.areas.flatMap { area in
             years.map { year in
-                ConfidentialFigure(
+                figure(
                     FigureKey(indicator: definition.id, area: area, period: Period(year: year)),
-                    value(of: definition.measure, area, year), flags: flags(area, year))
+                    outcome(of: definition.measure, area, year))
             }
         }
     }
 
-    private func flags(_ area: Area, _ year: Int) -> Set<FigureFlag> {
+    private func figure(_ key: FigureKey, _ outcome: Outcome) -> ConfidentialFigure {
         var flags: Set<FigureFlag> = []
-        if places.history.breaks(area, at: year) { flags.insert(.seriesBreak) }
-        if population.count(area, year, Selection())?.isDistrictsOnly == true { flags.insert(.districtsOnly) }
-        return flags
+        if places.history.breaks(key.area, at: key.period.end) { flags.insert(.seriesBreak) }
+        if outcome.isDistrictsOnly { flags.insert(.districtsOnly) }
+        return ConfidentialFigure(key, outcome.value, flags: flags)
     }
 
     private func counts(
         _ definition: IndicatorDefinition, _ selection: Selection, _ breakdown: Breakdown, _ area: Area, _ year: Int
     ) -> [ConfidentialFigure] {
-        let isBreak = places.history.breaks(area, at: year)
-        return ([.both] + breakdown.sexes).flatMap { sex in
+        ([.both] + breakdown.sexes).flatMap { sex in
             ([.all] + breakdown.ages).map { age in
                 let key = FigureKey(
                     indicator: definition.id, area: area, period: Period(year: year), sex: sex, age: age)
-                let wanted = Selection(sex: sex == .both ? selection.sex : sex, ages: age == .all ? selection.ages : [age])
-                guard let count = population.count(area, year, wanted) else {
-                    return ConfidentialFigure(key, .absent(places.absence(area, year)))
-                }
-                var flags: Set<FigureFlag> = count.isDistrictsOnly ? [.districtsOnly] : []
-                if isBreak { flags.insert(.seriesBreak) }
-                return ConfidentialFigure(key, .estimate(Double(count.persons), .none), flags: flags)
+                let wanted = Selection(
+                    sex: sex == .both ? selection.sex : sex, ages: age == .all ? selection.ages : [age])
+                return figure(key, count(area, year, wanted))
             }
         }
     }
 
-    private func value(of measure: Measure, _ area: Area, _ year: Int) -> ConfidentialFigure.Value {
+    private func outcome(of measure: Measure, _ area: Area, _ year: Int) -> Outcome {
         switch measure {
         case .proportion(let top, let bottom):
             hundredfold(area, year, top, bottom) { .proportion(numerator: $0, denominator: $1) }
@@ -62,40 +73,51 @@ struct PopulationFigures {
         }
     }
 
+    private func count(_ area: Area, _ year: Int, _ selection: Selection) -> Outcome {
+        guard let counts = population.counts(area, [.init(year: year, selection: selection)]) else {
+            return silence(area, year)
+        }
+        return Outcome(.estimate(Double(counts.persons[0]), .none), of: counts)
+    }
+
     private func hundredfold(
         _ area: Area, _ year: Int, _ top: Selection, _ bottom: Selection, basis: (Int, Int) -> Basis
-    ) -> ConfidentialFigure.Value {
-        guard let numerator = population.count(area, year, top)?.persons,
-            let denominator = population.count(area, year, bottom)?.persons
-        else { return .absent(places.absence(area, year)) }
-        guard denominator > 0 else { return .notComputable(.nobody) }
-        return .estimate(100 * Double(numerator) / Double(denominator), basis(numerator, denominator))
+    ) -> Outcome {
+        let queries = [top, bottom].map { Population.Query(year: year, selection: $0) }
+        guard let counts = population.counts(area, queries) else { return silence(area, year) }
+        let (numerator, denominator) = (counts.persons[0], counts.persons[1])
+        guard denominator > 0 else { return Outcome(.notComputable(.nobody)) }
+        return Outcome(
+            .estimate(100 * Double(numerator) / Double(denominator), basis(numerator, denominator)), of: counts)
     }
 
-    private func meanAge(_ area: Area, _ year: Int) -> ConfidentialFigure.Value {
-        guard population.count(area, year, Selection(ages: [Population.youngest])) != nil else {
-            return .absent(places.absence(area, year))
+    private func meanAge(_ area: Area, _ year: Int) -> Outcome {
+        let queries = Population.singleAges.map { Population.Query(year: year, selection: $0) }
+        guard let counts = population.counts(area, queries) else { return silence(area, year) }
+        guard let summary = Population.meanAge(counts.persons) else { return Outcome(.notComputable(.nobody)) }
+        return Outcome(.estimate(summary.mean, .mean(summary)), of: counts)
+    }
+
+    private func growth(_ area: Area, _ year: Int, over years: Int) -> Outcome {
+        guard let counts = population.counts(area, [.init(year: year - years), .init(year: year)]) else {
+            return silence(area, year - years)
         }
-        let summary = Population.meanAge { population.count(area, year, Selection(ages: [$0]))?.persons }
-        guard let summary else { return .notComputable(.nobody) }
-        return .estimate(summary.mean, .mean(summary))
-    }
-
-    private func growth(_ area: Area, _ year: Int, over years: Int) -> ConfidentialFigure.Value {
-        guard let (first, last) = population.counts(area, from: year - years, to: year, Selection()) else {
-            return .absent(places.absence(area, year - years))
+        guard places.isSame(area, from: year - years, to: year) else {
+            return Outcome(.notComputable(.boundariesChanged))
         }
-        guard places.isSame(area, from: year - years, to: year) else { return .notComputable(.boundariesChanged) }
-        guard first.persons > 0 else { return .notComputable(.nobody) }
-        return .estimate(100 * Double(last.persons - first.persons) / Double(first.persons), .none)
+        let (first, last) = (counts.persons[0], counts.persons[1])
+        guard first > 0 else { return Outcome(.notComputable(.nobody)) }
+        return Outcome(.estimate(100 * Double(last - first) / Double(first), .none), of: counts)
     }
 
-    private func shareOfCity(_ area: Area, _ year: Int) -> ConfidentialFigure.Value {
-        guard case .district = area else { return .absent(.notApplicable) }
-        guard let part = population.count(area, year, Selection()),
-            let whole = population.count(places.city, year, Selection())
-        else { return .absent(places.absence(area, year)) }
-        guard whole.persons > 0 else { return .notComputable(.nobody) }
-        return .estimate(100 * Double(part.persons) / Double(whole.persons), .none)
+    private func shareOfCity(_ area: Area, _ year: Int) -> Outcome {
+        guard case .district = area else { return Outcome(.absent(.notApplicable)) }
+        guard let part = population.counts(area, [.init(year: year)]),
+            let whole = population.counts(places.city, [.init(year: year)])
+        else { return silence(area, year) }
+        guard whole.persons[0] > 0 else { return Outcome(.notComputable(.nobody)) }
+        return Outcome(.estimate(100 * Double(part.persons[0]) / Double(whole.persons[0]), .none), of: whole)
     }
+
+    private func silence(_ area: Area, _ year: Int) -> Outcome { Outcome(.absent(places.absence(area, year))) }
 }

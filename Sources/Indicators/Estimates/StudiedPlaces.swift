@@ -8,7 +8,8 @@ struct StudiedPlaces {
 
     var city: Area { .kommune(division.kommune) }
     var unallocated: Area { .unallocated(division.split, division.kommune) }
-    var areas: [Area] { [.country, city] + division.districts.map { .district(division.split, $0) } }
+    var districts: [Area] { division.districts.map { .district(division.split, $0) } }
+    var areas: [Area] { [.country, city] + districts }
 
     /// Why a source is silent: the place was not part of the city then, or nobody has the number.
     func absence(_ area: Area, _ year: Int) -> Absence {

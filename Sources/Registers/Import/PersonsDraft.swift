@@ -203,7 +203,6 @@ extension Diagnostic {
     fileprivate static func leftOut(_ labels: [String], _ path: String) -> Diagnostic {
         Diagnostic(
             .note, "PlacesWithoutLife", at: SourceLocation(file: path),
-            "left out the zeros of \(labels.count) labels in years the places did not exist",
-            remedy: "nothing to do")
+            "left out the zeros of \(labels.count) labels in years their places did not exist")
     }
 }

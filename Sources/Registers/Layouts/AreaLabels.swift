@@ -79,13 +79,6 @@ extension CSVTable.Record {
 }
 
 extension Diagnostic {
-    /// The text at `text` is not the code of a place.
-    static func notAnAreaCode(_ text: Located<String>) -> Diagnostic {
-        Diagnostic(
-            .error, "NotAnAreaCode", at: text.location, "'\(text.value)' is not the code of a place",
-            remedy: "write 0 for the country, or the digits of a kommune or district with leading zeros")
-    }
-
     /// The year at `location` comes before the first year of the row.
     static func yearsInReverse(at location: SourceLocation) -> Diagnostic {
         Diagnostic(

@@ -34,15 +34,6 @@ enum DistrictAgeSexLayout {
     }
 }
 
-extension CSVTable.Record {
-    /// A single year of age, the last of them open; a diagnostic and `nil` for anything else.
-    func age(_ index: Int, _ diagnostics: inout Diagnostics) -> Int? {
-        if let age = NumberText.wholeNumber(bytes(index)), age <= PopulationTable.lastAge { return age }
-        diagnostics.emit(.unknownAge(text(index) ?? "", at: location(index)))
-        return nil
-    }
-}
-
 extension Diagnostic {
     fileprivate static func totalIsNotTheSum(at location: SourceLocation) -> Diagnostic {
         Diagnostic(

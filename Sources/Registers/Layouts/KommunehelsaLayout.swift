@@ -11,14 +11,17 @@ enum KommunehelsaLayout {
         _ file: InputFile, places: NamedPlaces, categories: CategoryLabels, _ diagnostics: inout Diagnostics
     ) -> [CoverageKey: OwnerFigure] {
         var reading = Reading(places: places, categories: categories)
+        var isOpen = false
         let header = HeaderSearch(file).line(naming: ["geografi", "alder", "vaksine"])
         let dialect = CSVDialect(separator: header?.separator ?? ";", titleLines: header?.above ?? 0)
         CSVTable(file, dialect: dialect).read(&diagnostics) { header, diagnostics in
-            Columns(header, &diagnostics)
+            let columns = Columns(header, &diagnostics)
+            isOpen = columns != nil
+            return columns
         } each: { record, columns, diagnostics in
             reading.add(record, columns, &diagnostics)
         }
-        for (occurrence, wanted) in places.wanted where !reading.found.contains(occurrence) {
+        for (occurrence, wanted) in places.wanted where isOpen && !reading.found.contains(occurrence) {
             diagnostics.emit(.missingPlace(occurrence, at: wanted.location))
         }
         return reading.figures

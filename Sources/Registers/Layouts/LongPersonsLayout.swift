@@ -27,12 +27,3 @@ enum LongPersonsLayout {
         return draft
     }
 }
-
-extension CSVTable.Record {
-    /// A sex by its code; a diagnostic and `nil` for anything else.
-    func sex(_ index: Int, _ diagnostics: inout Diagnostics) -> Sex? {
-        if let sex = NumberText.wholeNumber(bytes(index)).flatMap(Sex.init(rawValue:)) { return sex }
-        diagnostics.emit(.unknownSex(text(index) ?? "", at: location(index)))
-        return nil
-    }
-}

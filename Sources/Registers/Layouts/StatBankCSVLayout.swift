@@ -46,7 +46,8 @@ enum StatBankCSVLayout {
             for (index, name) in header.enumerated() {
                 if ["region", "age", "sex"].contains(name.value) {
                     places[name.value] = index
-                } else if name.value.hasPrefix("Persons "), let year = NumberText.wholeNumber(String(name.value.dropFirst(8)))
+                } else if name.value.hasPrefix("Persons "),
+                    let year = NumberText.wholeNumber(String(name.value.dropFirst(8)))
                 {
                     years.append((index, year))
                 } else {
@@ -92,19 +93,5 @@ extension Diagnostic {
         Diagnostic(
             .error, "UnknownColumn", at: name.location, "'\(name.value)' is no column of a StatBank table of persons",
             remedy: "fetch the table with region, age and sex down the side and 'Persons' and year along the top")
-    }
-
-    /// The text at `location` is not an age as the layout writes it.
-    static func unknownAge(_ text: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error, "UnknownAge", at: location, "'\(text)' is not an age in completed years",
-            remedy: "fetch the table with single years of age, in the language the layout is described for")
-    }
-
-    /// The text at `location` is not a sex as the layout writes it.
-    static func unknownSex(_ text: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error, "UnknownSex", at: location, "'\(text)' is not a sex in this layout",
-            remedy: "compare with the description of the layout")
     }
 }

@@ -8,9 +8,9 @@ import LocatedInput
 @_spi(Confidential) public struct OpenFigures: Sendable {
     /// Where the tables come from, by register.
     public let sources: [FigureSource]
-    private var populations: [RegisterID: PopulationTable] = [:]
-    private var parts: [RegisterID: PartPopulationTable] = [:]
-    private var percentages: [RegisterID: OwnerFigures] = [:]
+    private var populations: [RegisterID: PopulationTable]
+    private var parts: [RegisterID: PartPopulationTable]
+    private var percentages: [RegisterID: OwnerFigures]
 
     /// Reads every table in the folders of `folder`, with the places of `areas`. All faults are reported; `nil` if one
     /// was an error.
@@ -36,7 +36,16 @@ import LocatedInput
         return found.hasErrors ? nil : figures
     }
 
-    private init(sources: [FigureSource]) { self.sources = sources }
+    /// Tables already in memory, by register.
+    public init(
+        sources: [FigureSource] = [], population: [RegisterID: PopulationTable] = [:],
+        partPopulation: [RegisterID: PartPopulationTable] = [:], ownerFigures: [RegisterID: OwnerFigures] = [:]
+    ) {
+        self.sources = sources
+        populations = population
+        parts = partPopulation
+        percentages = ownerFigures
+    }
 
     /// Persons by area, year, sex and age in `register`, or `nil` if it holds none.
     public func population(_ register: RegisterID) -> PopulationTable? { populations[register] }
@@ -103,29 +112,12 @@ import LocatedInput
     }
 }
 
-extension AreaDirectory {
-    /// The place `code` stands for; a diagnostic and `nil` if there is none.
-    func place(_ code: AreaCode, at location: SourceLocation, _ diagnostics: inout Diagnostics) -> Area? {
-        if let area = self[code] { return area }
-        diagnostics.emit(.unknownArea(code, among: allCodes, at: location))
-        return nil
-    }
-}
-
 extension Diagnostic {
     /// The record at `location` is about the same as an earlier one.
     static func doubledRow(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, "DoubledFigure", at: location, "an earlier record is about the same place and time",
             remedy: "remove one of the two")
-    }
-
-    fileprivate static func unknownArea(_ code: AreaCode, among known: [AreaCode], at location: SourceLocation)
-        -> Diagnostic
-    {
-        Diagnostic(
-            .error, "UnknownArea", at: location, "no kommune or district has the code \(code) today",
-            remedy: Suggestion.remedy(for: code.digits, among: known.map(\.digits)))
     }
 
     fileprivate static func misplacedSource(_ register: RegisterID, in folder: InputFolder) -> Diagnostic {

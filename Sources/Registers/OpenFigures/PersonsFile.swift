@@ -44,13 +44,3 @@ enum PersonsFile {
         return rows
     }
 }
-
-extension CSVTable.Record {
-    /// The code of a place; a diagnostic and `nil` for anything else.
-    func area(_ index: Int, _ diagnostics: inout Diagnostics) -> AreaCode? {
-        guard let text = located(index, &diagnostics) else { return nil }
-        if let code = AreaCode(text.value) { return code }
-        diagnostics.emit(.notAnAreaCode(text))
-        return nil
-    }
-}

@@ -33,6 +33,11 @@ import Geography
     /// The figure of `key`; `nil` where the owner's table has no such cell.
     public subscript(key: Key) -> OwnerFigure? { figures[key] }
 
+    /// True if any place and period has a cell about this.
+    public func has(sex: Sex, age: AgeRange, category: String) -> Bool {
+        figures.keys.contains { $0.sex == sex && $0.age == age && $0.category == category }
+    }
+
     /// The areas that have any cell, in order.
     public func areas() -> [Area] { Set(figures.keys.map(\.area)).sorted(by: Area.precedes) }
 

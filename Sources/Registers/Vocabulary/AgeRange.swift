@@ -20,11 +20,8 @@ public struct AgeRange: Hashable, Sendable {
 
     /// Reads ``code``, such as `0_17`; `nil` for anything else.
     public init?(code: String) {
-        let ends = code.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
-        guard ends.count == 2, let from = NumberText.wholeNumber(ends[0]), let to = NumberText.wholeNumber(ends[1])
-        else { return nil }
+        guard let (from, to) = NumberText.pair(code, separator: "_") else { return nil }
         self.init(from: from, to: to)
-        guard self.code == code else { return nil }
     }
 
     private init(checkedFrom from: Int, to: Int) {

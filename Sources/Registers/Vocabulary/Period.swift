@@ -22,12 +22,13 @@ public struct Period: Hashable, Sendable {
 
     /// Reads ``code``, such as `2013_2017` or `2026`; `nil` for anything else.
     public init?(code: String) {
-        let ends = code.split(separator: "_", omittingEmptySubsequences: false).compactMap {
-            NumberText.wholeNumber(String($0))
+        if let (start, end) = NumberText.pair(code, separator: "_"), start < end {
+            self.init(start: start, end: end)
+        } else if let year = NumberText.wholeNumber(code) {
+            self.init(start: year, end: year)
+        } else {
+            return nil
         }
-        guard let start = ends.first, let end = ends.last, ends.count <= 2 else { return nil }
-        self.init(start: start, end: end)
-        guard self.code == code else { return nil }
     }
 
     /// How many years the period holds.

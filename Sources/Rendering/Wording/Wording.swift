@@ -37,6 +37,12 @@ public struct Wording: Sendable {
         try phrase("\(key).\(count == 1 ? "one" : "other")", values)
     }
 
+    /// The phrase `key` with those of `values` that it has slots for. Throws if there is none, or if it has others.
+    func phrase(_ key: String, from values: [String: String]) throws(InputFailure) -> String {
+        let slots = phrases[key]?.slots ?? []
+        return try phrase(key, values.filter { slots.contains($0.key) })
+    }
+
     /// The keys below `key` in the file's order, so that sections of a text can be added in the files alone. Throws if
     /// there are none.
     public func keys(below key: String) throws(InputFailure) -> [String] {

@@ -1,0 +1,80 @@
+import Geography
+import Markup
+import Profiles
+
+/// A page about the site; its text is in the phrases, section by section, so that a section is added there alone.
+struct AboutPage: PageContent {
+    let topic: AboutTopic
+    /// The cities of the edition.
+    let cities: [City]
+    /// The fact sheets, in the order of the library.
+    let sheets: [FactSheet]
+
+    let template = "about"
+
+    func path(in language: Language) -> SitePath { .about(language, topic) }
+
+    func title(_ writer: PageWriter) throws -> String { try writer.words["about.\(topic.rawValue).title"] }
+
+    func description(_ writer: PageWriter) throws -> String { try writer.words["about.\(topic.rawValue).lead"] }
+
+    func shortName(_ writer: PageWriter) throws -> String? { try writer.words["about.\(topic.rawValue).short"] }
+
+    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] {
+        let words = writer.words
+        let slots = [
+            "level": writer.percent(writer.set.policy.intervalLevel),
+            "rate": writer.percent(writer.set.policy.falseDiscoveryRate),
+            "edition": writer.set.edition.id, "date": writer.numbers.date(writer.set.edition.date),
+            "cities": try writer.list(cities.map { $0.name[writer.language] }),
+        ]
+        return [
+            "title": .text(try title(writer)),
+            "lead": .text(try description(writer)),
+            "sections": .list(
+                try words.keys(below: "about.\(topic.rawValue).sections").map { key in
+                    .object([
+                        "title": .text(try words["\(key).title"]),
+                        "blocks": .list(Prose(try words.phrase("\(key).text", from: slots)).blocks),
+                    ])
+                }),
+            "sources": topic == .sources ? try sources(writer, path) : .flag(false),
+            "others": .list(
+                try AboutTopic.allCases.filter { $0 != topic }.map { other in
+                    writer.link(
+                        try words["about.\(other.rawValue).title"], to: .about(writer.language, other), from: path)
+                }),
+        ]
+    }
+
+    private func sources(_ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {
+        .object([
+            "registers": .list(
+                writer.set.sources.map { source in
+                    .object([
+                        "id": .text(source.register.id),
+                        "name": .text(source.name[writer.language]), "owner": .text(source.owner[writer.language]),
+                        "counts": .text(source.counts[writer.language]), "licence": .text(source.licence),
+                        "tables": .text(source.tables.joined(separator: ", ")),
+                        "indicators": .list(
+                            sheets.filter { $0.indicator.register == source.register }.map { sheet in
+                                writer.link(
+                                    writer.text(sheet.indicator).title,
+                                    to: .factSheet(writer.language, sheet.indicator.id), from: path)
+                            }),
+                    ])
+                }),
+            "splits": .list(
+                cities.flatMap { city in
+                    city.splits.map { split in
+                        .object([
+                            "id": .text(split.id.description),
+                            "name": .text("\(split.title[writer.language]), \(city.name[writer.language])"),
+                            "link": .text(path.link(to: .split(writer.language, split.id))),
+                            "source": .text(city.source), "licence": .text(city.licence),
+                        ])
+                    }
+                }),
+        ])
+    }
+}

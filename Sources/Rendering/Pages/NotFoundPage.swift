@@ -1,0 +1,20 @@
+import Geography
+import Markup
+import Profiles
+
+/// What is shown for an address that leads nowhere; one page, in the first language.
+struct NotFoundPage: PageContent {
+    let template = "not-found"
+
+    func path(in language: Language) -> SitePath {
+        language == Language.written[0] ? .notFound : .front(language)
+    }
+
+    func title(_ writer: PageWriter) throws -> String { try writer.words["missing.title"] }
+
+    func description(_ writer: PageWriter) throws -> String { try writer.words["missing.lead"] }
+
+    func shortName(_ writer: PageWriter) throws -> String? { nil }
+
+    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] { [:] }
+}

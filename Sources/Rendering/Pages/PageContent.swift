@@ -1,0 +1,31 @@
+import Geography
+import LocatedInput
+import Markup
+
+/// What one kind of page says, in whichever language it is written.
+protocol PageContent: Sendable {
+    /// The name of its template under `templates/pages/`.
+    var template: String { get }
+
+    /// Where the page lies in `language`.
+    func path(in language: Language) -> SitePath
+
+    /// The page's title, unlike that of any other page.
+    func title(_ writer: PageWriter) throws -> String
+
+    /// What the page is about, in a sentence.
+    func description(_ writer: PageWriter) throws -> String
+
+    /// The pages above it, from the front page's child on.
+    func trail(_ writer: PageWriter) throws -> [(name: String, path: SitePath)]
+
+    /// What the page is called at the end of the trail; `nil` for a page without one.
+    func shortName(_ writer: PageWriter) throws -> String?
+
+    /// The names its template uses, for a page at `path`.
+    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue]
+}
+
+extension PageContent {
+    func trail(_ writer: PageWriter) throws -> [(name: String, path: SitePath)] { [] }
+}

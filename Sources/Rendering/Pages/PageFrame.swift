@@ -1,0 +1,93 @@
+import Geography
+import Markup
+
+/// What is around the content of every page: title, languages, menu, trail and foot.
+struct PageFrame<Content: PageContent> {
+    let content: Content
+    let writer: PageWriter
+
+    /// Where the page lies.
+    var path: SitePath { content.path(in: writer.language) }
+
+    /// The names that templates use for the frame.
+    func values() throws -> [String: TemplateValue] {
+        let (words, edition) = (writer.words, writer.set.edition)
+        let title = try content.title(writer)
+        let siteName = try words["site.name"]
+        func link(_ target: SitePath) -> TemplateValue { .text(path.link(to: target)) }
+        return [
+            "words": words.templateValue,
+            "lang": .text(writer.language.rawValue),
+            "page-title": .text(title == siteName ? title : "\(title) – \(siteName)"),
+            "page-description": .text(try content.description(writer)),
+            "address": .object([
+                "style": link(.styleSheet), "script": link(.script), "icon": link(.icon),
+                "front": link(.front(writer.language)), "privacy": link(.about(writer.language, .privacy)),
+                "method": link(.about(writer.language, .method)),
+            ]),
+            "alternates": alternates,
+            "languages": try languages(),
+            "menu": try menu(),
+            "trail": try trail(),
+            "is-made-up": .flag(edition.isSynthetic),
+            "edition-line": .text(
+                try words.phrase(
+                    "foot.edition", ["edition": edition.id, "date": writer.numbers.date(edition.date)])),
+            "borders-line": .text(
+                try words.phrase("foot.borders", ["date": writer.numbers.date(edition.geographyDate)])),
+            "print-line": .text(try words.phrase("foot.printed", ["title": title, "edition": edition.id])),
+            "about": .list(
+                try AboutTopic.allCases.map { topic in
+                    writer.link(
+                        try words["about.\(topic.rawValue).short"], to: .about(writer.language, topic), from: path)
+                }),
+        ]
+    }
+
+    /// The same page in every language, for search engines; a reader without a language gets the first.
+    private var alternates: TemplateValue {
+        let pages = Language.written.map { ($0.rawValue, content.path(in: $0)) }
+        let first = content.path(in: Language.written[0])
+        let unspoken = first == .front(Language.written[0]) ? SitePath.root : first
+        return .list(
+            (pages + [("x-default", unspoken)]).map { tag, target in
+                .object(["tag": .text(tag), "link": .text(path.link(to: target))])
+            })
+    }
+
+    private func languages() throws -> TemplateValue {
+        .list(
+            try Language.written.map { language in
+                let target = content.path(in: language)
+                return .object([
+                    "tag": .text(language.rawValue), "name": .text(try writer.set.wordings[language]["site.language"]),
+                    "link": .text(path.link(to: target)), "is-current": .flag(language == writer.language),
+                ])
+            })
+    }
+
+    private func menu() throws -> TemplateValue {
+        let language = writer.language
+        let entries: [(String, SitePath)] = [
+            ("nav.front", .front(language)), ("nav.indicators", .indicators(language)),
+            ("nav.tables", .tables(language)), ("nav.method", .about(language, .method)),
+        ]
+        return .list(
+            try entries.map { key, target in
+                .object([
+                    "name": .text(try writer.words[key]), "link": .text(path.link(to: target)),
+                    "is-current": .flag(target == path),
+                ])
+            })
+    }
+
+    private func trail() throws -> TemplateValue {
+        guard let own = try content.shortName(writer) else { return .flag(false) }
+        let above =
+            [(name: try writer.words["nav.front"], path: SitePath.front(writer.language))]
+            + (try content.trail(writer))
+        return .object([
+            "above": .list(above.map { writer.link($0.name, to: $0.path, from: path) }), "own": .text(own),
+        ])
+    }
+}

@@ -1,0 +1,120 @@
+import Disclosure
+import Geography
+import Indicators
+import Markup
+import Profiles
+import Registers
+
+/// The profile of one district.
+struct ProfilePage: PageContent {
+    let profile: Profile
+
+    let template = "profile"
+
+    private var place: Place { profile.place }
+
+    func path(in language: Language) -> SitePath { .profile(language, place) }
+
+    func title(_ writer: PageWriter) throws -> String {
+        try writer.words.phrase(
+            "profile.title",
+            ["district": place.district.name[writer.language], "edition": writer.set.edition.id])
+    }
+
+    func description(_ writer: PageWriter) throws -> String {
+        try writer.words.phrase(
+            "profile.description",
+            ["district": place.district.name[writer.language], "city": place.city.name[writer.language]])
+    }
+
+    func trail(_ writer: PageWriter) throws -> [(name: String, path: SitePath)] {
+        [(place.city.name[writer.language], .city(writer.language, place.city))]
+    }
+
+    func shortName(_ writer: PageWriter) throws -> String? { place.district.name[writer.language] }
+
+    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] {
+        let (words, edition) = (writer.words, writer.set.edition)
+        let (district, city) = (place.district.name[writer.language], place.city.name[writer.language])
+        let barometer = Barometer(profile: profile, writer: writer, path: path)
+        let figures = try ProfileFigures(profile: profile, writer: writer, path: path).all()
+        return [
+            "kind": .text(try words.phrase("profile.kind", ["edition": edition.id])),
+            "district": .text(district),
+            "city": .text(city),
+            "lead": .text(
+                try words.phrase("profile.lead", ["city": city, "code": place.district.code.digits])),
+            "population": try population(writer),
+            "sentences": try sentences(writer),
+            "barometer": try barometer.value(),
+            "legend": try BarometerLegend(profile: profile, writer: writer).value(),
+            "has-figures": .flag(!figures.isEmpty),
+            "figures": .list(try figures.map { try writer.value(of: $0, at: path) }),
+            "map": try DistrictMap(places: writer.set.maker.places(in: place.split.id), here: place, writer: writer)
+                .value(at: path),
+            "others": try OtherFigures(profile: profile, writer: writer).value(at: path),
+            "sources": try sources(writer),
+            "cite": .text(
+                try words.phrase(
+                    "profile.sources.cite",
+                    ["district": district, "edition": edition.id, "date": writer.numbers.date(edition.date)])),
+            "downloads": try writer.downloads(at: path),
+        ]
+    }
+
+    private func population(_ writer: PageWriter) throws -> TemplateValue {
+        guard let figure = profile.population, let count = figure.value.estimate?.value else { return .flag(false) }
+        return .object([
+            "count": .text(writer.numbers.text(count)),
+            "words": .text(
+                try writer.words.phrase("profile.population", ["year": "\(figure.key.period.end)"])),
+        ])
+    }
+
+    private func sentences(_ writer: PageWriter) throws -> TemplateValue {
+        .list(
+            try profile.sentences.compactMap { sentence -> TemplateValue? in
+                guard let text = try writer.sentence(sentence, of: place) else { return nil }
+                var values: [String: TemplateValue] = [
+                    "text": .text(text), "symbol": .flag(false), "kind": .text("plain"), "row": .flag(false),
+                ]
+                if let row = sentence.row {
+                    if let word = VerdictWord(row.verdict) {
+                        values["symbol"] = .markup(try Markup(MarkerSymbol.verdict(word.shape).node()))
+                        values["kind"] = .text(word.rawValue)
+                    }
+                    if let number = row.number {
+                        values["row"] = .object([
+                            "link": .text("#\(Barometer.anchor(number))"),
+                            "name": .text(try writer.words.phrase("sentence.row", ["number": "\(number)"])),
+                        ])
+                    }
+                }
+                return .object(values)
+            })
+    }
+
+    private func sources(_ writer: PageWriter) throws -> TemplateValue {
+        let registers = Set(profile.sections.flatMap { $0.rows + $0.others }.map(\.indicator.register))
+        return .list(
+            try writer.set.sources.filter { registers.contains($0.register) }.map { source in
+                .text(
+                    try writer.words.phrase(
+                        "profile.sources.item",
+                        [
+                            "name": source.name[writer.language], "owner": source.owner[writer.language],
+                            "licence": source.licence,
+                        ]))
+            })
+    }
+}
+
+extension KeySentence {
+    /// The row the sentence is about; `nil` for the population.
+    var row: ProfileRow? {
+        switch self {
+        case .population: nil
+        case .tested(let row), .untested(let row): row
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Disclosure
+import Indicators
+import LocatedInput
+import Markup
+import Profiles
+import Registers
+
+/// Parts that pages of several kinds have.
+extension PageWriter {
+    /// Ages: `0–4 år`, `90 år og over`.
+    func text(_ age: AgeRange) throws -> String {
+        age.isOpen
+            ? try words.phrase("age.open", ["from": "\(age.from)"])
+            : try words.phrase("age.range", ["from": "\(age.from)", "to": "\(age.to)"])
+    }
+
+    /// A cell with a number that was worked out from published ones.
+    func cell(number: NumberText.Decimal?) throws -> TemplateValue {
+        guard let number else { return .object(try cell(nil)) }
+        return .object([
+            "number": .text(numbers.text(number)), "mark": .flag(false), "reason": .flag(false), "flags": .flag(false),
+            "is-provisional": .flag(false),
+        ])
+    }
+
+    /// Who the figures of `indicator` come from, as a picture says it at its foot.
+    func source(of indicator: IndicatorID?) throws -> String {
+        guard let indicator, let register = set.maker.library[indicator]?.register,
+            let source = set.sources.first(where: { $0.register == register })
+        else { return try words.phrase("figure.edition", ["edition": set.edition.id]) }
+        return try words.phrase(
+            "figure.source",
+            ["owner": source.owner[language], "licence": source.licence, "edition": set.edition.id])
+    }
+
+    /// A figure with its table and the link to its file, as the partial `figure` shows it.
+    func value(of figure: ProfileFigures.Figure, at path: SitePath) throws -> TemplateValue {
+        .object([
+            "name": .text(figure.name), "heading": .text(figure.heading), "caption": .text(figure.caption),
+            "picture": .markup(try Markup(figure.picture(.page))), "table": figure.table,
+            "file": .text(path.link(to: path.sibling("\(figure.name).svg"))),
+        ])
+    }
+
+    /// The files of figures for all of the site, as a list of links.
+    func downloads(at path: SitePath) throws -> TemplateValue {
+        .list(
+            try set.downloads.compactMap { download in
+                try downloadName(download).map { link($0, to: download.path(in: set.edition), from: path) }
+            })
+    }
+
+    /// What a file for the whole site is called; `nil` for a file about one indicator.
+    private func downloadName(_ download: Download) throws -> String? {
+        switch download {
+        case .figures: try words["download.figures"]
+        case .spreadsheet: try words["download.spreadsheet"]
+        case .columns: try words["download.columns"]
+        case .audit: try words["download.audit"]
+        case .jsonStat: nil
+        }
+    }
+
+    /// Names one after another: `Bergen, Oslo og Trondheim`.
+    func list(_ names: [String]) throws -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return try words.phrase(
+            "list.last", ["others": names.dropLast().joined(separator: ", "), "last": last])
+    }
+}

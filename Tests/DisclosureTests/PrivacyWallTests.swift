@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The wall is in the sources themselves, so they are what is read.
+struct PrivacyWallTests {
+    private struct Source {
+        let target: String
+        let name: String
+        let lines: [Substring]
+    }
+
+    /// What each target may import of the others: only what stands to its left.
+    private static let left: [String: Set<String>] = [
+        "LocatedInput": [],
+        "Geography": ["LocatedInput"],
+        "Registers": ["LocatedInput", "Geography"],
+        "Statistics": [],
+        "Indicators": ["LocatedInput", "Geography", "Registers", "Statistics"],
+        "Disclosure": ["LocatedInput", "Geography", "Registers", "Statistics", "Indicators"],
+        "Profiles": ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"],
+        "Markup": ["LocatedInput", "CLibXML2"],
+        "Rendering": ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup"],
+        "Site": [
+            "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup", "Rendering",
+        ],
+        "bydelsprofil": [
+            "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles", "Markup",
+            "Rendering", "Site",
+        ],
+    ]
+    private static let confidential: Set<String> = ["Registers", "Indicators", "Disclosure"]
+
+    private let sources: [Source]
+
+    init() throws {
+        let root = SharedData.packageRoot.appendingPathComponent("Sources")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }
+        sources = try files.sorted().map { name in
+            let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
+            return Source(
+                target: String(name.prefix { $0 != "/" }), name: name,
+                lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        }
+    }
+
+    @Test func confidentialNumbersAreNamedOnlyBehindTheWall() {
+        let naming = sources.filter { $0.lines.contains { $0.contains("_spi") } }
+        #expect(Set(naming.map(\.target)) == Self.confidential)
+    }
+
+    @Test func noTargetLooksToItsRight() {
+        #expect(Set(sources.map(\.target)) == Set(Self.left.keys))
+        let ours = Set(Self.left.keys).union(["CLibXML2"])
+        for source in sources {
+            for line in source.lines {
+                guard let match = line.firstMatch(of: /^\s*(?:@\S+\s+|public\s+|internal\s+)*import\s+(?:\w+\s+)?(\w+)/)
+                else { continue }
+                let module = String(match.1)
+                guard ours.contains(module), let allowed = Self.left[source.target] else { continue }
+                #expect(allowed.contains(module), "\(source.name) imports \(module)")
+            }
+        }
+    }
+
+    @Test func theWallHasNoBackDoor() {
+        for source in sources {
+            for line in source.lines {
+                #expect(!line.contains("@testable"), "\(source.name)")
+                #expect(!line.contains("@_exported"), "\(source.name)")
+            }
+        }
+    }
+
+    @Test func whatHoldsCountsOfPeopleIsConfidential() {
+        let types = [
+            "OpenFigures", "PopulationTable", "PartPopulationTable", "OwnerFigures", "ConfidentialFigure", "Basis",
+            "IndicatorCalculator",
+        ]
+        for type in types {
+            let declarations = sources.flatMap(\.lines).filter {
+                $0.firstMatch(of: /\b(?:struct|enum|class|actor) (\w+)/).map { $0.1 == type } ?? false
+            }
+            #expect(declarations.count == 1, "\(type)")
+            #expect(declarations.allSatisfy { $0.hasPrefix("@_spi(Confidential) public ") }, "\(type)")
+        }
+    }
+}

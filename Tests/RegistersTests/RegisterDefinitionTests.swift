@@ -1,0 +1,67 @@
+import LocatedInput
+import Registers
+import Testing
+
+struct RegisterDefinitionTests {
+    private let sound = """
+        id: invented
+        owner: { nb: Eier, nn: Eigar, en: Owner }
+        name: { nb: Navn, nn: Namn, en: Name }
+        counts: { nb: Noe, nn: Noko, en: Something }
+        lowest_geography: bydel
+        first_year: 2005
+        licence: CC BY 4.0
+        tables: ["1"]
+        publication: published-by-owner
+        layouts: [statbank-csv]
+
+        """
+
+    @Test func theCommittedDefinitionsAreSound() {
+        var diagnostics = Diagnostics()
+        let registers = RegisterDefinition.loadAll(from: FourCities.registers, &diagnostics)
+        #expect(diagnostics.sorted == [])
+        #expect(registers.map(\.id.id) == ["population", "population-parts", "vaccination"])
+    }
+
+    @Test func readsEveryPartOfADefinition() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("invented.yaml", sound)
+        var diagnostics = Diagnostics()
+        let register = try #require(
+            RegisterDefinition.load(RegisterID("invented"), from: scratch.folder, &diagnostics))
+        #expect(diagnostics.isEmpty)
+        #expect(register.owner[.nn] == "Eigar")
+        #expect(register.lowestGeography == .bydel)
+        #expect(register.firstYear == 2005)
+        #expect(register.publication == .publishedByOwner)
+        #expect(register.layouts == [.statBankCSV])
+    }
+
+    @Test(arguments: [
+        ("layouts: [statbank-csv]", "layouts: [statbank]", "UnknownLayout", 10),
+        (", nn: Namn", "", "MissingKey", 3),
+        ("nn: Noko", "nn: ''", "EmptyPhrase", 4),
+        ("en: Owner", "en: Owner, de: Eigner", "UnknownKey", 2),
+        ("lowest_geography: bydel", "lowest_geography: gate", "UnknownChoice", 5),
+        ("first_year: 2005", "first_year: i fjor", "WrongShape", 6),
+        ("id: invented", "id: envinted", "MisnamedRegister", 1),
+        ("licence: CC BY 4.0", "license: CC BY 4.0", "MissingKey", 1),
+    ])
+    func pointsAtEachFault(part: String, fault: String, name: String, line: Int) throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("invented.yaml", sound.replacing(part, with: fault))
+        var diagnostics = Diagnostics()
+        #expect(RegisterDefinition.load(RegisterID("invented"), from: scratch.folder, &diagnostics) == nil)
+        #expect(diagnostics.sorted.contains { $0.name == name && $0.location.line == line && $0.remedy != nil })
+    }
+
+    @Test func suggestsTheRegisterThatWasMeant() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("invented.yaml", sound)
+        var diagnostics = Diagnostics()
+        #expect(RegisterDefinition.load(RegisterID("invneted"), from: scratch.folder, &diagnostics) == nil)
+        #expect(diagnostics.sorted.map(\.name) == ["UnknownRegister"])
+        #expect(diagnostics.sorted.first?.remedy == "did you mean 'invented'?")
+    }
+}
