@@ -25,14 +25,18 @@ struct BarometerLegend {
             (.clipped, try words["profile.legend.clipped"]),
         ]
         return .object([
-            "shapes": .list(
-                try VerdictWord.allCases.map { word in
-                    try entry(.verdict(word.shape), try words["verdict.legend.\(word.rawValue)"])
-                }),
-            "lines": .list(try lines.map { try entry($0, $1) }),
+            "shapes": .list(try Self.shapes(writer)),
+            "lines": .list(try lines.map { try Self.entry($0, $1) }),
             "marks": .list(try Self.marks(writer)),
             "tests": .text(try tests()),
         ])
+    }
+
+    /// The shapes of verdicts, each with its words.
+    static func shapes(_ writer: PageWriter) throws -> [TemplateValue] {
+        try VerdictWord.allCases.map { word in
+            try entry(.verdict(word.shape), try writer.words["verdict.legend.\(word.rawValue)"])
+        }
     }
 
     /// The standard marks, each with what it may mean.
@@ -53,7 +57,7 @@ struct BarometerLegend {
         }
     }
 
-    private func entry(_ symbol: MarkerSymbol, _ text: String) throws -> TemplateValue {
+    private static func entry(_ symbol: MarkerSymbol, _ text: String) throws -> TemplateValue {
         .object(["symbol": .markup(try Markup(symbol.node())), "words": .text(text)])
     }
 

@@ -40,22 +40,10 @@ struct FactSheetPage: PageContent {
             "method": .text(try writer.words["indicator.methods.\(indicator.measure.name)"]),
             "country": .text(try country(writer)),
             "cities": .list(try charts(writer).map { try value(of: $0, writer, path) }),
-            "shapes": .list(
-                try VerdictWord.allCases.map { word in
-                    .object([
-                        "symbol": .markup(try Markup(MarkerSymbol.verdict(word.shape).node())),
-                        "words": .text(try writer.words["verdict.legend.\(word.rawValue)"]),
-                    ])
-                }),
+            "shapes": .list(try BarometerLegend.shapes(writer)),
             "marks": .list(try BarometerLegend.marks(writer)),
-            "downloads": .list(
-                writer.set.downloads.contains(.jsonStat(indicator.id))
-                    ? [
-                        writer.link(
-                            try writer.words["download.json-stat"],
-                            to: Download.jsonStat(indicator.id).path(in: writer.set.edition), from: path)
-                    ] : []),
-            "all-downloads": try writer.downloads(at: path),
+            "downloads": try writer.downloads(
+                writer.set.downloads.filter { $0.isForAll || $0 == .jsonStat(indicator.id) }, at: path),
         ]
     }
 

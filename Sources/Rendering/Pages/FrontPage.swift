@@ -15,7 +15,9 @@ struct FrontPage: PageContent {
         isRoot && language == Language.written[0] ? .root : .front(language)
     }
 
-    func title(_ writer: PageWriter) throws -> String { try writer.words["site.name"] }
+    func title(_ writer: PageWriter) throws -> String {
+        try writer.words[isRoot ? "front.opening-title" : "site.name"]
+    }
 
     func description(_ writer: PageWriter) throws -> String { try writer.words["site.description"] }
 

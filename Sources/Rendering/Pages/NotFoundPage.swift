@@ -5,6 +5,7 @@ import Profiles
 /// What is shown for an address that leads nowhere; one page, in the first language.
 struct NotFoundPage: PageContent {
     let template = "not-found"
+    let isTranslated = false
 
     func path(in language: Language) -> SitePath {
         language == Language.written[0] ? .notFound : .front(language)

@@ -10,6 +10,9 @@ protocol PageContent: Sendable {
     /// Where the page lies in `language`.
     func path(in language: Language) -> SitePath
 
+    /// True if the page is there in every language.
+    var isTranslated: Bool { get }
+
     /// The page's title, unlike that of any other page.
     func title(_ writer: PageWriter) throws -> String
 
@@ -27,5 +30,7 @@ protocol PageContent: Sendable {
 }
 
 extension PageContent {
+    var isTranslated: Bool { true }
+
     func trail(_ writer: PageWriter) throws -> [(name: String, path: SitePath)] { [] }
 }

@@ -18,7 +18,7 @@ struct PageFrame<Content: PageContent> {
         return [
             "words": words.templateValue,
             "lang": .text(writer.language.rawValue),
-            "page-title": .text(title == siteName ? title : "\(title) – \(siteName)"),
+            "page-title": .text(path.parts.count > 2 ? "\(title) – \(siteName)" : title),
             "page-description": .text(try content.description(writer)),
             "address": .object([
                 "style": link(.styleSheet), "script": link(.script), "icon": link(.icon),
@@ -46,6 +46,7 @@ struct PageFrame<Content: PageContent> {
 
     /// The same page in every language, for search engines; a reader without a language gets the first.
     private var alternates: TemplateValue {
+        guard content.isTranslated else { return .flag(false) }
         let pages = Language.written.map { ($0.rawValue, content.path(in: $0)) }
         let first = content.path(in: Language.written[0])
         let unspoken = first == .front(Language.written[0]) ? SitePath.root : first

@@ -58,7 +58,7 @@ struct ProfilePage: PageContent {
                 try words.phrase(
                     "profile.sources.cite",
                     ["district": district, "edition": edition.id, "date": writer.numbers.date(edition.date)])),
-            "downloads": try writer.downloads(at: path),
+            "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
         ]
     }
 

@@ -29,7 +29,7 @@ struct TablesPage: PageContent {
             ])
         }
         return [
-            "downloads": try writer.downloads(at: path),
+            "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
             "themes": .list(themes),
             "has-themes": .flag(!themes.isEmpty),
             "is-empty": .flag(writer.set.downloads.isEmpty),

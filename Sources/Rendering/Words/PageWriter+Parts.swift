@@ -42,23 +42,12 @@ extension PageWriter {
         ])
     }
 
-    /// The files of figures for all of the site, as a list of links.
-    func downloads(at path: SitePath) throws -> TemplateValue {
+    /// Files of figures as a list of links.
+    func downloads(_ downloads: [Download], at path: SitePath) throws -> TemplateValue {
         .list(
-            try set.downloads.compactMap { download in
-                try downloadName(download).map { link($0, to: download.path(in: set.edition), from: path) }
+            try downloads.map { download in
+                link(try words[download.phrase], to: download.path(in: set.edition), from: path)
             })
-    }
-
-    /// What a file for the whole site is called; `nil` for a file about one indicator.
-    private func downloadName(_ download: Download) throws -> String? {
-        switch download {
-        case .figures: try words["download.figures"]
-        case .spreadsheet: try words["download.spreadsheet"]
-        case .columns: try words["download.columns"]
-        case .audit: try words["download.audit"]
-        case .jsonStat: nil
-        }
     }
 
     /// Names one after another: `Bergen, Oslo og Trondheim`.
@@ -66,5 +55,23 @@ extension PageWriter {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         return try words.phrase(
             "list.last", ["others": names.dropLast().joined(separator: ", "), "last": last])
+    }
+}
+
+extension Download {
+    /// True for a file about more than one indicator.
+    var isForAll: Bool {
+        if case .jsonStat = self { return false }
+        return true
+    }
+
+    fileprivate var phrase: String {
+        switch self {
+        case .figures: "download.figures"
+        case .spreadsheet: "download.spreadsheet"
+        case .columns: "download.columns"
+        case .audit: "download.audit"
+        case .jsonStat: "download.json-stat"
+        }
     }
 }
