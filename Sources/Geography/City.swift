@@ -13,7 +13,7 @@ public struct City: Sendable {
     /// The first day the tables cover.
     public let starts: CalendarDate
     /// Why they begin there.
-    public let startsBecause: String
+    public let startsBecause: TranslatedText
     /// Its units, and those of kommuner that have since become part of it, by code and then by date.
     public let units: [Unit]
     /// How units became other units, in order of time.
@@ -23,7 +23,7 @@ public struct City: Sendable {
     /// The ways it is divided, the first one foremost.
     public let splits: [Split]
     /// Who the tables come from.
-    public let source: String
+    public let source: TranslatedText
     /// On what terms.
     public let licence: String
 

@@ -8,8 +8,8 @@ struct CityDefinition: Sendable {
     let kommuner: [Kommune]
     let defaultLanguage: Language
     let starts: CalendarDate
-    let startsBecause: String
+    let startsBecause: TranslatedText
     let splits: [Located<String>]
-    let source: String
+    let source: TranslatedText
     let licence: String
 }

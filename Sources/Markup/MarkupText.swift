@@ -5,14 +5,14 @@ enum MarkupText {
     /// Works on bytes: a sign followed by a combining mark is escaped like any other. In an attribute, tabs and line
     /// breaks are written as references, since XML would otherwise read them as spaces.
     static func append(_ text: String, inAttribute: Bool, to output: inout String) {
-        guard text.utf8.contains(where: { reference(for: $0, inAttribute: inAttribute) != nil }) else {
+        guard text.utf8.contains(where: { isSpecial($0, inAttribute) }) else {
             output += text
             return
         }
         var rest = Substring(text).utf8
-        while let index = rest.firstIndex(where: { reference(for: $0, inAttribute: inAttribute) != nil }) {
+        while let index = rest.firstIndex(where: { isSpecial($0, inAttribute) }) {
             output += Substring(rest[..<index])
-            output += reference(for: rest[index], inAttribute: inAttribute) ?? ""
+            output += reference(for: rest[index])
             rest = rest[rest.index(after: index)...]
         }
         output += Substring(rest)
@@ -42,16 +42,21 @@ enum MarkupText {
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
-    private static func reference(for byte: UInt8, inAttribute: Bool) -> String? {
+    private static func isSpecial(_ byte: UInt8, _ inAttribute: Bool) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        case 0x09, 0x0A: inAttribute
+        default: false
+        }
+    }
+
+    private static func reference(for byte: UInt8) -> String {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"
         case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        case 0x09: inAttribute ? "&#9;" : nil
-        case 0x0A: inAttribute ? "&#10;" : nil
-        default: nil
+        default: "&#\(byte);"
         }
     }
 }

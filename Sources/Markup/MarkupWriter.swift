@@ -28,21 +28,25 @@ struct MarkupWriter {
             guard !Self.voidElements.contains(name) else { throw .childrenOfVoidElement(name) }
             text += ">"
             for child in children { try write(child, inside: name) }
-            text += "</\(name)>"
+            text += "</"
+            text += name
+            text += ">"
         }
     }
 
     private mutating func openTag(_ name: String, _ attributes: Attributes) throws(MarkupFault) {
         guard Self.isName(name) else { throw .malformedName(name) }
-        text += "<\(name)"
-        var seen: Set<String> = []
-        for attribute in attributes.all {
+        text += "<"
+        text += name
+        for (index, attribute) in attributes.all.enumerated() {
             guard Self.isName(attribute.name) else { throw .malformedName(attribute.name) }
-            guard seen.insert(attribute.name).inserted else {
+            guard !attributes.all[..<index].contains(where: { $0.name == attribute.name }) else {
                 throw .repeatedAttribute(attribute.name, element: name)
             }
             try Self.refuseForbiddenCharacters(in: attribute.value, element: name)
-            text += " \(attribute.name)=\""
+            text += " "
+            text += attribute.name
+            text += "=\""
             MarkupText.append(attribute.value, inAttribute: true, to: &text)
             text += "\""
         }
@@ -66,12 +70,15 @@ struct MarkupWriter {
 
     /// True for a letter followed by letters, digits, hyphens and at most one colon inside.
     private static func isName(_ name: String) -> Bool {
-        let bytes = Array(name.utf8)
-        guard let first = bytes.first, let last = bytes.last, isLetter(first), last != UInt8(ascii: ":") else {
-            return false
+        var last: UInt8?
+        var colons = 0
+        for byte in name.utf8 {
+            let isDigit = (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+            if byte == UInt8(ascii: ":") { colons += 1 }
+            guard isLetter(byte) || last != nil && (isDigit || byte == UInt8(ascii: ":")) else { return false }
+            last = byte
         }
-        return bytes.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x3A }
-            && bytes.count { $0 == UInt8(ascii: ":") } <= 1
+        return last.map { $0 != UInt8(ascii: ":") && colons <= 1 } ?? false
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

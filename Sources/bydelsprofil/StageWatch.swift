@@ -24,7 +24,7 @@ struct StageWatch {
             let name = stage.name + String(repeating: " ", count: max(1, 14 - stage.name.count))
             let milliseconds = stage.took.components.seconds * 1_000 + stage.took.components.attoseconds / 1_000_000_000_000_000
             let number = String(milliseconds)
-            Console.note("\(name)\(String(repeating: " ", count: max(0, 6 - number.count)))\(number) ms")
+            CommandOutput.note("\(name)\(String(repeating: " ", count: max(0, 6 - number.count)))\(number) ms")
         }
     }
 }

@@ -53,7 +53,7 @@ struct PrivacyWallTests {
         #expect(Set(sources.map(\.target)) == Set(Self.left.keys))
         let ours = Set(Self.left.keys).union(["CLibXML2"])
         for source in sources {
-            for line in source.lines {
+            for line in source.lines where line.contains("import ") {
                 guard let match = line.firstMatch(of: /^\s*(?:@\S+\s+|public\s+|internal\s+)*import\s+(?:\w+\s+)?(\w+)/)
                 else { continue }
                 let module = String(match.1)
@@ -78,8 +78,12 @@ struct PrivacyWallTests {
             "IndicatorCalculator",
         ]
         for type in types {
-            let declarations = sources.flatMap(\.lines).filter {
-                $0.firstMatch(of: /\b(?:struct|enum|class|actor) (\w+)/).map { $0.1 == type } ?? false
+            let declarations = sources.flatMap(\.lines).filter { line in
+                guard let name = line.range(of: " \(type)"),
+                    let last = line[..<name.lowerBound].split(separator: " ").last
+                else { return false }
+                return ["struct", "enum", "class", "actor"].contains(last)
+                    && !(line[name.upperBound...].first.map { $0.isLetter || $0 == "." } ?? false)
             }
             #expect(declarations.count == 1, "\(type)")
             #expect(declarations.allSatisfy { $0.hasPrefix("@_spi(Confidential) public ") }, "\(type)")

@@ -1,9 +1,11 @@
 """A real headless browser, and the loopback server that it reads the site from."""
 
+import base64
 import functools
 import http.server
 import os
 import pathlib
+import re
 import shutil
 import sys
 import threading
@@ -92,6 +94,12 @@ class Browser:
     def evaluate(self, script, *arguments):
         """Runs a script of ours in the page, and returns what it returns."""
         return self.driver.execute_script(script, *arguments)
+
+    def printed_pages(self):
+        """How many sheets of A4 the page fills when it is printed."""
+        printed = self.driver.execute_cdp_cmd(
+            "Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True})
+        return len(re.findall(rb"/Type\s*/Page\b", base64.b64decode(printed["data"])))
 
     def axe(self):
         """The faults axe finds against WCAG 2.1 A and AA, on the page as it is shown now."""

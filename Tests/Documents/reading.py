@@ -1,10 +1,13 @@
-"""How pages behave for a reader: narrow windows, the console, scripts off, and the keyboard alone."""
+"""How pages behave for a reader: narrow windows, the console, print, scripts off, and the keyboard alone."""
 
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 # The narrowest window that WCAG 1.4.10 asks a page to fit in, in CSS pixels.
 NARROWEST = 320
+
+# How many sheets of A4 a profile may fill when it is printed.
+MOST_SHEETS = 4
 
 # What a reader sees of the page's main part.
 SEEN = """
@@ -61,6 +64,17 @@ def check_every_page(site, browser, results):
         complaints += [f"{page.path}: {message}" for message in browser.console()]
     results.add("no page scrolls sideways at 320 pixels", sideways, f"{len(site.pages)} pages")
     results.add("the browser complains of no page", complaints, f"{len(site.pages)} pages")
+
+
+def check_print(site, browser, results):
+    profiles = site.of_kind("profile")
+    faults = []
+    for page in profiles:
+        browser.open(page.path)
+        sheets = browser.printed_pages()
+        if not 1 <= sheets <= MOST_SHEETS:
+            faults.append(f"{page.path} fills {sheets} sheets")
+    results.add(f"a profile prints on at most {MOST_SHEETS} sheets of A4", faults, f"{len(profiles)} profiles")
 
 
 def check_without_scripts(site, browser, results):

@@ -32,6 +32,7 @@ def check_pages(folder, results):
     validity.check_validity(site, results)
     with Browser(site.root) as browser:
         reading.check_every_page(site, browser, results)
+        reading.check_print(site, browser, results)
         reading.check_without_scripts(site, browser, results)
         reading.check_keyboard(site, browser, results)
         accessibility.check_axe(site, browser, results)

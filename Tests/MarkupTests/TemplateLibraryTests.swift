@@ -1,3 +1,4 @@
+import LocatedInput
 import Markup
 import Testing
 
@@ -148,9 +149,34 @@ struct TemplateLibraryTests {
         #expect(result.findings.first?.hasPrefix("pages/p.mustache:1:4: error: the text of 'x' holds U+0001") == true)
     }
 
+    @Test func whateverTextGoesInThePageIsWellFormedAndSaysIt() throws {
+        let page =
+            "<!DOCTYPE html><html lang=\"nb\"><head><title>{{x}}</title></head><body><p title='{{x}}' lang=\"{{x}}\">{{x}}</p></body></html>"
+        let library = try #require(try TemplateFolder(pages: ["p": page]).library)
+        let signs: [String] = [
+            "<", ">", "&", "\"", "'", "\u{338}", "]]>", "<!--", "-->", "</p>", "{{x}}", "å", "&amp;", "\n", "\t", "🙂",
+            "a",
+        ]
+        var state: UInt64 = 7
+        for _ in 0..<300 {
+            var text = "|"
+            for _ in 0..<6 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += signs[Int(state >> 33) % signs.count]
+            }
+            text += "|"
+            var diagnostics = Diagnostics()
+            let markup = try library.render(page: "p", with: ["x": .text(text)])
+            let read = XMLCheck.check(InputFile(path: "p.html", text: markup.text), as: .page, &diagnostics)
+            #expect(diagnostics.isEmpty, "\(text)")
+            #expect(read.title == text)
+        }
+    }
+
     @Test func anUnknownPageIsNamedWithTheKnownOnes() throws {
         let library = try #require(try TemplateFolder(pages: ["profile": ""]).library)
         #expect(library.pageNames == ["profile"])
-        #expect(throws: (any Error).self) { try library.render(page: "profil", with: [:]) }
+        let failure = #expect(throws: InputFailure.self) { try library.render(page: "profil", with: [:]) }
+        #expect(failure?.diagnostics.sorted.map(\.remedy) == ["did you mean 'profile'?"])
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -15,54 +16,54 @@ struct SitePublisherTests {
     }
 
     @Test func publishesWhereNothingWasAndLeavesNothingElse() throws {
-        let folder = try TemporaryFolder()
-        try SitePublisher(to: folder.path("site")).publish(site(saying: "new"))
-        #expect(try folder.text("site/index.html") == "new")
-        #expect(try folder.names() == ["site"])
+        let folder = try ScratchFolder()
+        try SitePublisher(to: folder.folder.file("site")).publish(site(saying: "new"))
+        #expect(try folder.text(of: "site/index.html") == "new")
+        #expect(try folder.everyName() == ["site"])
     }
 
     @Test func takesThePlaceOfAnOlderSiteWhole() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         var older = site(saying: "old")
         older.add("gone.txt", text: "")
-        try SitePublisher(to: folder.path("site")).publish(older)
-        try SitePublisher(to: folder.path("site")).publish(site(saying: "new"))
-        #expect(try folder.text("site/index.html") == "new")
-        #expect(!FileManager.default.fileExists(atPath: folder.path("site/gone.txt")))
-        #expect(try folder.names() == ["site"])
+        try SitePublisher(to: folder.folder.file("site")).publish(older)
+        try SitePublisher(to: folder.folder.file("site")).publish(site(saying: "new"))
+        #expect(try folder.text(of: "site/index.html") == "new")
+        #expect(!FileManager.default.fileExists(atPath: folder.folder.file("site/gone.txt")))
+        #expect(try folder.everyName() == ["site"])
     }
 
     @Test(arguments: ["notes.txt", "manifest.json"]) func refusesAFolderThatIsNotOurs(stranger: String) throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         try folder.write("{}", to: "site/\(stranger)")
-        #expect(throws: PublishingFault.notOurs(folder.path("site"))) {
-            try SitePublisher(to: folder.path("site")).publish(site(saying: "new"))
+        #expect(throws: PublishingFault.notOurs(folder.folder.file("site"))) {
+            try SitePublisher(to: folder.folder.file("site")).publish(site(saying: "new"))
         }
-        #expect(try folder.text("site/\(stranger)") == "{}")
+        #expect(try folder.text(of: "site/\(stranger)") == "{}")
     }
 
     @Test func clearsAwayWhatAKilledBuildLeftBehind() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         try folder.write("half", to: ".site.publishing/index.html")
-        try SitePublisher(to: folder.path("site")).publish(site(saying: "new"))
-        #expect(try folder.text("site/index.html") == "new")
-        #expect(try folder.names() == ["site"])
+        try SitePublisher(to: folder.folder.file("site")).publish(site(saying: "new"))
+        #expect(try folder.text(of: "site/index.html") == "new")
+        #expect(try folder.everyName() == ["site"])
     }
 
     @Test func waitsForNoOtherBuildButSaysSo() throws {
-        let folder = try TemporaryFolder()
-        let lock = try StagingLock(at: folder.url.appendingPathComponent(".site.lock"))
+        let folder = try ScratchFolder()
+        let lock = try StagingLock(at: URL(fileURLWithPath: folder.folder.file(".site.lock")))
         defer { lock.release() }
-        #expect(throws: PublishingFault.busy(folder.path(".site.lock"))) {
-            try SitePublisher(to: folder.path("site")).publish(site(saying: "new"))
+        #expect(throws: PublishingFault.busy(folder.folder.file(".site.lock"))) {
+            try SitePublisher(to: folder.folder.file("site")).publish(site(saying: "new"))
         }
     }
 
     @Test func saysWhyWhereNothingCanBeMade() throws {
-        let folder = try TemporaryFolder()
+        let folder = try ScratchFolder()
         try folder.write("a file", to: "blocked")
         #expect {
-            try SitePublisher(to: folder.path("blocked/site")).publish(site(saying: "new"))
+            try SitePublisher(to: folder.folder.file("blocked/site")).publish(site(saying: "new"))
         } throws: { error in
             guard case .cannotCreate = error as? PublishingFault else { return false }
             return true

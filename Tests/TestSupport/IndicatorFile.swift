@@ -1,16 +1,24 @@
 import LocatedInput
 
 /// The file of an invented indicator, as a test would write it.
-public struct IndicatorFile {
-    /// Its id, theme, register, measure and so on, as they are written.
+public struct IndicatorFile: Sendable {
+    /// Its id, which names its file.
     public var id: String
+    /// Its theme, which is its folder.
     public var theme = "people"
+    /// Its register.
     public var register = "persons"
+    /// Its measure, as YAML on one line.
     public var measure: String
+    /// Its unit.
     public var unit = "percent"
+    /// Its decimals.
     public var decimals = 1
+    /// Its polarity.
     public var polarity = "neutral"
+    /// Its place in its theme.
     public var order = 1
+    /// Whether it is in the barometer.
     public var barometer = true
 
     /// An indicator in the barometer, with one decimal and no polarity.

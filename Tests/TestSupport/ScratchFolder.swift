@@ -35,6 +35,11 @@ public final class ScratchFolder {
         try String(contentsOf: URL(fileURLWithPath: folder.file(name)), encoding: .utf8)
     }
 
+    /// Every name in it, hidden ones too.
+    public func everyName() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    }
+
     /// Takes the file or folder `name` away.
     public func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: folder.file(name)) }
 }

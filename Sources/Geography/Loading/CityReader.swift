@@ -44,14 +44,14 @@ struct CityReader {
         let starts = top.mapping("starts", &diagnostics)
         starts?.allow(["date", "because"], &diagnostics)
         let date = starts?.date("date", &diagnostics)
-        let because = starts?.string("because", &diagnostics)
+        let because = starts?.translatedText("because", &diagnostics)
         let splits = top.required("splits", &diagnostics)?.strings(&diagnostics)
-        let source = top.string("source", &diagnostics)
+        let source = top.translatedText("source", &diagnostics)
         let licence = top.string("licence", &diagnostics)
         guard let name, let language, let date, let because, let splits, let source, let licence else { return nil }
         return CityDefinition(
             id: id, name: name, otherNames: also, kommuner: kommuner, defaultLanguage: language.value, starts: date,
-            startsBecause: because.value, splits: splits, source: source.value, licence: licence.value)
+            startsBecause: because, splits: splits, source: source, licence: licence.value)
     }
 
     private func kommuner(_ top: YAMLMapping, _ diagnostics: inout Diagnostics) -> [Kommune] {

@@ -20,9 +20,8 @@ public struct BarometerHeader: Hashable, Sendable {
     public func node(style: ChartStyle = .page) -> Node {
         let paint = ChartPaint(style: style)
         let right = BarometerRowChart.width - 1
-        return SVG.svg(
-            width: BarometerRowChart.width, height: BarometerRowChart.height,
-            ["class": "barometer-header", "aria-hidden": "true", "focusable": "false"],
+        return ChartFrame.hidden(
+            "barometer-header", width: BarometerRowChart.width, height: BarometerRowChart.height, style: style,
             [
                 BarometerMarks.arrow(x: 1, y: 19, pointsRight: false, paint),
                 SVG.text(self.left, x: 10, y: 22, paint.text(size: 10)),

@@ -55,10 +55,8 @@ public struct BarometerRowChart: Hashable, Sendable {
 
     /// The drawing, 320 × 28 pixels.
     public func node(_ numbers: NumberStyle, style: ChartStyle = .page) -> Node {
-        let paint = ChartPaint(style: style)
-        return SVG.svg(
-            width: Self.width, height: Self.height,
-            ["class": "barometer-row", "aria-hidden": "true", "focusable": "false"], marks(numbers, paint))
+        let marks = marks(numbers, ChartPaint(style: style))
+        return ChartFrame.hidden("barometer-row", width: Self.width, height: Self.height, style: style, marks)
     }
 
     private func marks(_ numbers: NumberStyle, _ paint: ChartPaint) -> [Node] {

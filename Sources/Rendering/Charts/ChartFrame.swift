@@ -23,6 +23,21 @@ struct ChartFrame {
         }
     }
 
+    /// A small picture that assistive technology passes over, since words beside it say the same.
+    static func hidden(
+        _ name: String, width: Double, height: Double, style: ChartStyle, _ marks: [Node]
+    ) -> Node {
+        switch style {
+        case .page:
+            let attributes: Attributes = ["class": name, "aria-hidden": "true", "focusable": "false"]
+            return SVG.svg(width: width, height: height, attributes, marks)
+        case .standalone:
+            let ground = SVG.rect(x: 0, y: 0, width: width, height: height, ["fill": "#FFFFFF"])
+            return SVG.svg(
+                width: width, height: height, ["aria-hidden": "true", "font-family": "sans-serif"], [ground] + marks)
+        }
+    }
+
     private func standalone(_ marks: [Node]) -> Node {
         let paint = ChartPaint(style: style)
         let room = width - 2 * Self.margin

@@ -18,8 +18,7 @@ public enum MarkerSymbol: Hashable, Sendable {
     /// The sign in a frame of 18 × 18 pixels.
     public func node(style: ChartStyle = .page) -> Node {
         let paint = ChartPaint(style: style)
-        let attributes: Attributes = ["class": "symbol", "aria-hidden": "true", "focusable": "false"]
-        return SVG.svg(width: 18, height: 18, attributes, marks(paint))
+        return ChartFrame.hidden("symbol", width: 18, height: 18, style: style, marks(paint))
     }
 
     private func marks(_ paint: ChartPaint) -> [Node] {

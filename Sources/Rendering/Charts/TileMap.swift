@@ -48,6 +48,8 @@ public struct TileMap: Hashable, Sendable {
         let x = Self.distance + Double(tile.column) * (Self.tileWidth + Self.distance)
         let y = Self.distance + Double(tile.row) * (Self.tileHeight + Self.distance)
         let middle = x + Self.tileWidth / 2
+        // A long name is written smaller, down to eight pixels.
+        let nameSize = min(11, max(8, 11 * (Self.tileWidth - 8) / max(1, ChartText.width(tile.name, size: 11))))
         var marks: [Node] = []
         if let valueClass = tile.valueClass, !classLabels.isEmpty {
             let shade = 40 * valueClass / classLabels.count
@@ -60,7 +62,7 @@ public struct TileMap: Hashable, Sendable {
                 x: x, y: y, width: Self.tileWidth, height: Self.tileHeight,
                 tile.isChosen ? paint.stroke(.chosenTile, width: 4) : paint.stroke(.tile, width: 1)),
             SVG.text(
-                tile.name, x: middle, y: y + 20, paint.text(size: 11, anchor: .middle, isBold: tile.isChosen)),
+                tile.name, x: middle, y: y + 20, paint.text(size: nameSize, anchor: .middle, isBold: tile.isChosen)),
             SVG.text(tile.value, x: middle, y: y + 38, paint.text(size: 13, anchor: .middle)),
         ]
         guard let valueClass = tile.valueClass, !classLabels.isEmpty else { return marks }

@@ -8,7 +8,7 @@ import Markup
 public struct TrendChart: Hashable, Sendable {
     /// The periods, from the first on.
     public var periods: [ChartPeriod]
-    /// The lines, in the order they are drawn; each has one value for each period.
+    /// The lines, the most important first: it is drawn above the others. Each has one value for each period.
     public var series: [TrendSeries]
     /// The unit, above the axis of values.
     public var unit: String
@@ -53,7 +53,8 @@ public struct TrendChart: Hashable, Sendable {
             periods: periods, left: Self.left, right: right, top: Self.top, bottom: Self.bottom,
             values: [ticks.lowest, ticks.highest])
         return valueAxis(ticks, plot, numbers, paint) + timeAxis(plot, paint) + breakBars(plot, paint)
-            + series.flatMap { band($0, plot, paint) } + series.flatMap { line($0, plot, paint) } + names(plot, paint)
+            + series.reversed().flatMap { band($0, plot, paint) } + series.reversed().flatMap { line($0, plot, paint) }
+            + names(plot, paint)
     }
 
     private func valueAxis(
@@ -65,7 +66,7 @@ public struct TrendChart: Hashable, Sendable {
                 SVG.line(x1: Self.left - 8, y1: y, x2: right + 8, y2: y, paint.stroke(.grid, width: 0.5)),
                 SVG.text(numbers.text(value), x: Self.left - 12, y: y + 4, paint.text(size: 11, anchor: .end)),
             ]
-        } + [SVG.text(unit, x: 4, y: 14, paint.text(size: 11))]
+        } + [SVG.text(unit, x: 8, y: 14, paint.text(size: 11))]
     }
 
     /// The last period is always named, and of the others as many as there is room for, at even steps.

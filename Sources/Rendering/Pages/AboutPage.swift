@@ -71,7 +71,7 @@ struct AboutPage: PageContent {
                             "id": .text(split.id.description),
                             "name": .text("\(split.title[writer.language]), \(city.name[writer.language])"),
                             "link": .text(path.link(to: .split(writer.language, split.id))),
-                            "source": .text(city.source), "licence": .text(city.licence),
+                            "source": .text(city.source[writer.language]), "licence": .text(city.licence),
                         ])
                     }
                 }),

@@ -52,7 +52,8 @@ struct BuildCommand: ParsableCommand {
             try publisher.check()
             var diagnostics = Diagnostics()
             let tree = SiteBuilder(input.folders, epoch: input.epoch).build(&diagnostics) { watch.begin($0.rawValue) }
-            try Console.stopOnErrors(diagnostics)
+            CommandOutput.report(diagnostics)
+            try ExitStatus.stopOnErrors(diagnostics)
             guard let tree else { throw ExitCode.failure }
             if !dryRun {
                 watch.begin("publishing")
@@ -62,20 +63,11 @@ struct BuildCommand: ParsableCommand {
             if verbose { watch.report() }
             let count = tree.paths.count
             if !quiet {
-                Console.result(dryRun ? "\(count) files checked, nothing written" : "\(count) files published to \(out)")
+                CommandOutput.result(dryRun ? "\(count) files checked, nothing written" : "\(count) files published to \(out)")
             }
         } catch let fault as PublishingFault {
-            Console.note(fault.description)
-            throw fault.status.code
-        }
-    }
-}
-
-extension PublishingFault {
-    fileprivate var status: ExitStatus {
-        switch self {
-        case .notOurs, .busy, .cannotCreate: .cannotCreate
-        case .inputOutput: .inputOutput
+            CommandOutput.note(fault.description)
+            throw ExitStatus(fault).code
         }
     }
 }

@@ -20,8 +20,9 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var diagnostics = Diagnostics()
         _ = SiteBuilder(input.folders, epoch: input.epoch).build(&diagnostics)
-        if json { Console.result(DiagnosticsReport.json(diagnostics)) } else { Console.report(diagnostics) }
+        CommandOutput.report(diagnostics)
+        if json { try CommandOutput.result(json: Bool?.none, diagnostics) }
         if diagnostics.hasErrors { throw ExitStatus.findings.code }
-        if !json { Console.result("nothing is wrong") }
+        if !json { CommandOutput.result("nothing is wrong") }
     }
 }

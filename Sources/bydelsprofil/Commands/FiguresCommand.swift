@@ -31,27 +31,19 @@ struct FiguresCommand: ParsableCommand {
                 files: files, register: RegisterID(register), registers: InputFolder(registers), out: InputFolder(out),
                 table: table)
             let figures = FiguresImport(request, &diagnostics)
-            for diagnostic in diagnostics.sorted { FileHandle.standardError.write(Data("\(diagnostic)\n".utf8)) }
-            guard let figures else { throw ExitCode(diagnostics.exitCode) }
+            CommandOutput.report(diagnostics)
+            try ExitStatus.stopOnErrors(diagnostics)
+            guard let figures else { throw ExitStatus.badData.code }
             if figures.isChanged, !dryRun {
                 do {
                     try figures.write()
                 } catch {
-                    for diagnostic in error.diagnostics.sorted {
-                        FileHandle.standardError.write(Data("\(diagnostic)\n".utf8))
-                    }
-                    throw ExitCode(73)
+                    CommandOutput.report(error.diagnostics)
+                    throw ExitStatus.cannotCreate.code
                 }
             }
             let deed = !figures.isChanged ? "unchanged" : dryRun ? "would be written" : "written"
-            print("\(figures.path): \(figures.records) records, \(deed)")
+            CommandOutput.result("\(figures.path): \(figures.records) records, \(deed)")
         }
-    }
-}
-
-extension Diagnostics {
-    /// 66 where a file is missing, otherwise 65: the data cannot be used.
-    fileprivate var exitCode: Int32 {
-        sorted.contains { $0.name == "MissingFile" } ? 66 : 65
     }
 }

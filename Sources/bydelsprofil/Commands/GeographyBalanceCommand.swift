@@ -21,7 +21,7 @@ struct GeographyBalanceCommand: ParsableCommand {
         let geography = Geography.load(from: options.folder, &diagnostics)
         let report = geography.map { BalanceReport($0, on: date) }
         try CommandOutput.finish(report, diagnostics, asJSON: options.json, text: \.text)
-        if let report, !report.balanced { throw CommandOutput.Exit.findings }
+        if let report, !report.balanced { throw ExitStatus.findings.code }
     }
 }
 

@@ -34,7 +34,7 @@ struct GeographyImportCommand: ParsableCommand {
         let plan = GeographyImport(into: options.folder, city: city, split: split)
             .plan(files.map(source), &diagnostics)
         if !dryRun, let plan {
-            do { try plan.write() } catch { diagnostics.emit(.cannotWrite(options.folder.folder(city), error)) }
+            do { try plan.write() } catch { diagnostics.emit(.cannotWrite(options.folder.folder(city))) }
         }
         try CommandOutput.finish(
             plan.map { ImportReport($0, isDryRun: dryRun) }, diagnostics, asJSON: options.json, text: \.text)
@@ -99,7 +99,7 @@ private struct ImportReport: Encodable {
 }
 
 extension Diagnostic {
-    fileprivate static func cannotWrite(_ folder: InputFolder, _ error: any Error) -> Diagnostic {
+    fileprivate static func cannotWrite(_ folder: InputFolder) -> Diagnostic {
         Diagnostic(
             .error, "CannotWrite", at: SourceLocation(file: folder.path), "a table could not be written",
             remedy: "check the folder's permissions and the space left")

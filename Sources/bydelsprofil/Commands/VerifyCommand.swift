@@ -16,9 +16,14 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let (diagnostics, fileCount) = SiteVerifier(site).verify()
-        if json { Console.result(DiagnosticsReport.json(diagnostics)) } else { Console.report(diagnostics) }
+        CommandOutput.report(diagnostics)
+        if json { try CommandOutput.result(json: Verified(files: fileCount), diagnostics) }
         if diagnostics.sorted.contains(where: { $0.name == "MissingFile" }) { throw ExitStatus.missingInput.code }
         if diagnostics.hasErrors { throw ExitStatus.findings.code }
-        if !json { Console.result("\(fileCount) files are whole, and every link leads somewhere") }
+        if !json { CommandOutput.result("\(fileCount) files are whole, and every link leads somewhere") }
+    }
+
+    private struct Verified: Encodable {
+        let files: Int
     }
 }

@@ -89,7 +89,7 @@ private let faults = [
     Fault(splitFile, "status: in-use", "status: in-use\nreplaces: [krets]", at: ":8:12", "UnknownSplit"),
     Fault(districts, "990103;Øyvær;;;;2020-01-01", "990103;Øyvær;;;;2019-01-01", at: ":4:1", "EmptyDistrict"),
     Fault(districts, "990103;Øyvær", "990103;Søråsen", at: ":4:1", "SharedName"),
-    Fault(districts, ";;yes\n990103", ";;ja\n990103", at: ":3:40", "UnknownChoice"),
+    Fault(districts, ";;yes\n990103", ";;ja\n990103", at: ":3:39", "UnknownChoice"),
     Fault(
         districts, "990103;", "990102;Åsen;;;;2020-01-01;;yes\n990103;", at: ":4:1", "OverlappingDistrict"),
     Fault(districts, "Market & Harbour", "Market<Harbour", at: ":2:24", "StrangeCharacter"),

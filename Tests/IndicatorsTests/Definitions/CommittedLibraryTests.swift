@@ -8,15 +8,18 @@ import Testing
 
 /// The indicators that the site is made of.
 struct CommittedLibraryTests {
-    private let library: IndicatorLibrary
-
-    init() throws {
+    private static let loaded: (library: IndicatorLibrary?, findings: [String]) = {
         let folder = InputFolder(SharedData.packageRoot.appendingPathComponent("indicators").path)
         var diagnostics = Diagnostics()
         let registers = RegisterDefinition.loadAll(from: folder.folder("registers"), &diagnostics).map(\.id)
         let library = IndicatorLibrary.load(from: folder, registers: registers, &diagnostics)
-        #expect(diagnostics.sorted.map(\.description) == [])
-        self.library = try #require(library)
+        return (library, diagnostics.sorted.map(\.description))
+    }()
+    private let library: IndicatorLibrary
+
+    init() throws {
+        #expect(Self.loaded.findings == [])
+        library = try #require(Self.loaded.library)
     }
 
     private func texts(_ language: Language) -> [(id: IndicatorID, text: String)] {

@@ -60,7 +60,6 @@ private func ages(_ from: Int, _ to: Int) throws -> AgeRange { try #require(AgeR
     ("{ kind: growth }", "MissingKey"),
     ("{ kind: growth, years: 0 }", "NotPositive"),
     ("{ kind: growth, years: five }", "WrongShape"),
-    ("{ kind: mean-age, years: 5 }", "UnknownKey"),
     ("{ kind: growth-spread, years: 5, smallest_part: 200 }", "MissingKey"),
     ("{ kind: growth-spread, years: 5, smallest_part: 200, fewest_parts: 0 }", "NotPositive"),
     ("{ kind: published, age: 2, category: x }", "NotAges"),
@@ -82,4 +81,11 @@ func aMeasureThatCannotBeWhatItSaysIsRefused(text: String, name: String) {
     let (measure, findings) = read(text)
     #expect(measure == nil)
     #expect(findings.count == 1 && findings[0].hasSuffix("[\(name)]"), "\(findings)")
+}
+
+@Test func whatAKindOfMeasureDoesNotKnowIsAnError() {
+    #expect(
+        read("{ kind: mean-age, years: 5 }").findings == [
+            "m.yaml:1:19: error: nothing here is called 'years'; known: kind [UnknownKey]"
+        ])
 }

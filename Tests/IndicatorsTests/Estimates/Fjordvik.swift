@@ -31,9 +31,14 @@ enum Fjordvik {
     }
 
     /// `persons` at each of some ages, and nobody at the others.
-    static func row(_ area: Area, _ year: Int, _ sex: Sex = .both, _ persons: [Int: Int]) -> PopulationTable.Row {
+    static func row(_ area: Area, _ year: Int, _ sex: Sex, _ persons: [Int: Int]) -> PopulationTable.Row {
         PopulationTable.Row(
             area: area, year: year, sex: sex, persons: (0...PopulationTable.lastAge).map { persons[$0] ?? 0 })!
+    }
+
+    /// Men and women together.
+    static func row(_ area: Area, _ year: Int, _ persons: [Int: Int]) -> PopulationTable.Row {
+        row(area, year, .both, persons)
     }
 
     /// A calculator over `rows`, with the borders of the invented geography.

@@ -2,18 +2,10 @@ import ArgumentParser
 import Foundation
 import LocatedInput
 
-/// Where a command's words go: results to standard output, the rest to standard error.
+/// Where a command's words go: results to standard output, everything else to standard error.
 enum CommandOutput {
-    /// A command's exit code, as sysexits.h has them.
-    enum Exit {
-        static let findings = ExitCode(1)
-        static let badData = ExitCode(65)
-        static let missingInput = ExitCode(66)
-        static let cannotWrite = ExitCode(74)
-    }
-
     /// One finding, as `--json` shows it.
-    struct Finding: Encodable {
+    private struct Finding: Encodable {
         let file: String
         let line: Int
         let column: Int
@@ -40,32 +32,40 @@ enum CommandOutput {
         let diagnostics: [Finding]
     }
 
-    /// Prints `text`, which ends its own lines.
-    static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    /// A line of results.
+    static func result(_ line: String) { write(line + "\n", to: .standardOutput) }
 
-    /// Prints one JSON document with `result` and all findings; keys are in order, so equal results are equal bytes.
-    static func write(json result: (some Encodable)?, _ diagnostics: Diagnostics) throws {
+    /// A line about the run.
+    static func note(_ line: String) { write(line + "\n", to: .standardError) }
+
+    /// Every finding, sorted.
+    static func report(_ diagnostics: Diagnostics) {
+        for diagnostic in diagnostics.sorted { note(diagnostic.description) }
+    }
+
+    /// One JSON document with `result` and all findings; keys are in order, so equal results are equal bytes.
+    static func result(json result: (some Encodable)?, _ diagnostics: Diagnostics) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase
         let document = Document(result: result, diagnostics: diagnostics.sorted.map(Finding.init))
-        FileHandle.standardOutput.write(try encoder.encode(document) + Data("\n".utf8))
+        self.result(String(decoding: try encoder.encode(document), as: UTF8.self))
     }
 
-    /// Prints a command's result as text or JSON, and the findings to standard error.
+    /// Prints a command's result as text or JSON and its findings to standard error, and ends the command if one of
+    /// them is an error. `text` ends its own lines.
     static func finish<Result: Encodable>(
         _ result: Result?, _ diagnostics: Diagnostics, asJSON: Bool, text: (Result) -> String
     ) throws {
-        for diagnostic in diagnostics.sorted {
-            FileHandle.standardError.write(Data("\(diagnostic)\n".utf8))
-        }
+        report(diagnostics)
         if asJSON {
-            try write(json: result, diagnostics)
+            try self.result(json: result, diagnostics)
         } else if let result {
-            write(text(result))
+            write(text(result), to: .standardOutput)
         }
-        guard diagnostics.hasErrors else { return }
-        let isMissing = diagnostics.sorted.contains { ["MissingFile", "MissingFolder"].contains($0.name) }
-        throw isMissing ? Exit.missingInput : Exit.badData
+        try ExitStatus.stopOnErrors(diagnostics)
     }
+
+    /// A reader that has gone away (a closed pipe) is no fault of ours.
+    private static func write(_ text: String, to handle: FileHandle) { try? handle.write(contentsOf: Data(text.utf8)) }
 }
