@@ -26,7 +26,7 @@ struct OpenDataWords: Sendable {
         sex = try wording["open-data.sex"]
         age = try wording["open-data.age"]
         country = try wording["place.country"]
-        unallocated = try wording["place.unallocated"]
+        unallocated = try wording["open-data.unallocated"]
         sexes = [
             .both: try wording["open-data.both-sexes"], .men: try wording["sex.men"], .women: try wording["sex.women"],
         ]
