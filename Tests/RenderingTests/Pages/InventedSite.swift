@@ -64,9 +64,16 @@ struct InventedSite {
     func pages() throws -> PageSet {
         var diagnostics = Diagnostics()
         let scratch = try ScratchFolder(indicators)
+        for (index, indicator) in indicators.enumerated() {
+            // Titles are told apart, as those of real indicators are.
+            var file = indicator
+            file.order = index + 1
+            let text = file.text.replacing(/title: (Mål|Measure)/) { "title: \($0.1) \(indicator.id)" }
+            try scratch.write(text, to: file.path)
+        }
         try scratch.write(
             """
-            registers: { persons: { rule: published-by-owner, because: invented } }
+            registers: { persons: { rule: published-by-owner, because: { nb: funnet på, nn: funne på, en: invented } } }
             tests: { interval_level: 0.95, false_discovery_rate: 0.05 }
 
             """, to: "disclosure.yaml")
