@@ -39,12 +39,26 @@ struct AboutPage: PageContent {
                     ])
                 }),
             "sources": topic == .sources ? try sources(writer, path) : .flag(false),
+            "has-reasons": .flag(topic == .privacy),
+            "reasons": topic == .privacy ? reasons(writer) : .flag(false),
             "others": .list(
                 try AboutTopic.allCases.filter { $0 != topic }.map { other in
                     writer.link(
                         try words["about.\(other.rawValue).title"], to: .about(writer.language, other), from: path)
                 }),
         ]
+    }
+
+    /// Why the figures of each register may be shown.
+    private func reasons(_ writer: PageWriter) -> TemplateValue {
+        .list(
+            writer.set.sources.compactMap { source in
+                writer.set.policy.reasons[source.register].map { reason in
+                    .object([
+                        "name": .text(source.name[writer.language]), "text": .text(reason[writer.language]),
+                    ])
+                }
+            })
     }
 
     private func sources(_ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {

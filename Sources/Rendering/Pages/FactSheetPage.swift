@@ -127,6 +127,7 @@ struct FactSheetPage: PageContent {
                 try words.phrase(
                     "indicator.city.interval", ["level": writer.percent(writer.set.policy.intervalLevel)])),
             "has-intervals": .flag(table.rows.contains { writer.interval($0.row.figure) != nil }),
+            "is-tested": .flag(table.rows.contains { $0.row.verdict.isTested || $0.row.cityVerdict.isTested }),
             "rows": .list(try table.rows.map { try row($0.place, $0.row, writer, path) }),
             "whole": .object(try writer.cell(table.cityFigure)),
             "series": try series(table, writer),

@@ -38,6 +38,13 @@ struct PhraseFile {
         }
     }
 
+    /// Reports those of `keys` that no phrase has.
+    func check(for keys: [String], _ diagnostics: inout Diagnostics) {
+        for key in keys where phrases[key] == nil {
+            diagnostics.emit(.missingChoice(key, in: place(of: key)))
+        }
+    }
+
     private mutating func read(_ mapping: YAMLMapping, below key: String, _ diagnostics: inout Diagnostics) {
         groups[key] = mapping.location
         for entry in mapping.entries {
@@ -102,6 +109,12 @@ extension Diagnostic {
         Diagnostic(
             .error, "MissingPhrase", at: place, "phrase '\(key)' is missing here and written in \(location)",
             remedy: "write it here too, or remove it there")
+    }
+
+    fileprivate static func missingChoice(_ key: String, in place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "MissingPhrase", at: place, "phrase '\(key)' is missing, and pages may ask for it",
+            remedy: "write it in every language")
     }
 
     fileprivate static func differentSlots(_ key: String, _ own: Located<Phrase>, _ other: Located<Phrase>)

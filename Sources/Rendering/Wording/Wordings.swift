@@ -12,7 +12,8 @@ public struct Wordings: Sendable {
     public subscript(language: Language) -> Wording { wordings[language] ?? all[0] }
 
     /// Reads `<language>.yaml` in `folder` for every written language. All faults are reported: a phrase that is missing
-    /// in one language, that says nothing, or that has other slots than in the first language; `nil` if there is one.
+    /// in one language or that a program asks for in vain, that says nothing, or that has other slots in one language than
+    /// in another; `nil` if there is one.
     public static func load(from folder: InputFolder, _ diagnostics: inout Diagnostics) -> Wordings? {
         var found = Diagnostics()
         var texts: [PhraseFile] = []
@@ -23,6 +24,7 @@ public struct Wordings: Sendable {
         if texts.count == Language.written.count {
             for text in texts {
                 for other in texts where other.language != text.language { text.check(against: other, &found) }
+                text.check(for: Wording.keysOfChoices, &found)
             }
         }
         diagnostics.merge(found)

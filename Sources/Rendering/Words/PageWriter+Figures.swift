@@ -86,4 +86,7 @@ extension Polarity {
 extension Verdict {
     /// The shape in a chart; where there is no number, none is drawn.
     var shape: ChartVerdict { VerdictWord(self)?.shape ?? .notTested }
+
+    /// True if a test was made.
+    var isTested: Bool { isMarked || self == .notDifferent }
 }

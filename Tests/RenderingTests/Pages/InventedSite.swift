@@ -1,0 +1,135 @@
+import Geography
+import LocatedInput
+import Markup
+import Registers
+import TestSupport
+import Testing
+
+@testable import Disclosure
+@testable import Indicators
+@testable import Profiles
+@testable import Rendering
+
+/// The pages of an invented city, from figures written by hand.
+struct InventedSite {
+    static let split = SplitID(city: "fjordvik", split: "bydel")
+    static let harbour = Area.district(split, DistrictCode("990101")!)
+    static let hills = Area.district(split, DistrictCode("990102")!)
+    static let islands = Area.district(split, DistrictCode("990103")!)
+    static let city = Area.kommune(KommuneCode("9901")!)
+
+    private var indicators: [IndicatorFile] = []
+    private var figures: [FigureKey: PublishedFigure] = [:]
+    private var periods: [PublishedTable.Series: Period] = [:]
+    var isSynthetic = false
+    var tests = 0
+
+    /// Adds an indicator in per cent with one decimal.
+    mutating func indicator(_ id: String, polarity: String = "neutral", barometer: Bool = true) {
+        var file = IndicatorFile(id, measure: "{ kind: proportion, numerator: { ages: [0_17] }, denominator: {} }")
+        file.polarity = polarity
+        file.barometer = barometer
+        indicators.append(file)
+    }
+
+    /// Adds the count of everybody.
+    mutating func population() {
+        var file = IndicatorFile(
+            "folk", measure: "{ kind: count, persons: {}, breakdown: { sexes: [1, 2], ages: [0_66, 67_120] } }")
+        file.unit = "persons"
+        file.decimals = 0
+        file.barometer = false
+        indicators.append(file)
+    }
+
+    /// Adds a figure, in tenths where the indicator has a decimal.
+    mutating func add(
+        _ indicator: String, _ area: Area, _ value: PublishedValue, _ comparison: Comparison = .notTested(.reference),
+        flags: [FigureFlag] = [], year: Int = 2022, sex: Sex = .both, age: AgeRange = .all
+    ) {
+        let key = FigureKey(
+            indicator: IndicatorID(indicator), area: area, period: Period(year: year), sex: sex, age: age)
+        figures[key] = PublishedFigure(
+            key: key, value: value, flags: flags, comparison: comparison, cityComparison: .notTested(.noFigure))
+        periods[.init(split: Self.split, indicator: key.indicator)] = Period(year: 2022)
+    }
+
+    /// Adds a district's figure and the country's, in tenths.
+    mutating func add(_ indicator: String, _ own: Int, _ comparison: Comparison, country: Int) {
+        add(indicator, Self.harbour, .tenths(own), comparison)
+        add(indicator, .country, .tenths(country))
+    }
+
+    /// The pages.
+    func pages() throws -> PageSet {
+        var diagnostics = Diagnostics()
+        let scratch = try ScratchFolder(indicators)
+        for (index, indicator) in indicators.enumerated() {
+            // Titles are told apart, as those of real indicators are.
+            var file = indicator
+            file.order = index + 1
+            let text = file.text.replacing(/title: (Mål|Measure)/) { "title: \($0.1) \(indicator.id)" }
+            try scratch.write(text, to: file.path)
+        }
+        try scratch.write(
+            """
+            registers: { persons: { rule: published-by-owner, because: { nb: funnet på, nn: funne på, en: invented } } }
+            tests: { interval_level: 0.95, false_discovery_rate: 0.05 }
+
+            """, to: "disclosure.yaml")
+        let register = RegisterID("persons")
+        let library = IndicatorLibrary.load(from: scratch.folder, registers: [register], &diagnostics)
+        let policy = InputFile(reading: scratch.folder.file("disclosure.yaml"), &diagnostics).flatMap {
+            DisclosurePolicy.load($0, registers: [register], &diagnostics)
+        }
+        let geography = Geography.load(from: Fixtures.geography, &diagnostics)
+        #expect(scratch.findings(diagnostics) == [])
+        let today = CalendarDate.january1(2024)
+        let maker = ProfileMaker(
+            table: PublishedTable(figures, profilePeriods: periods, tests: [Self.harbour: tests]),
+            library: try #require(library), geography: try #require(geography), today: today)
+        let same = { (text: String) in TranslatedText(nb: text, nn: text, en: text) }
+        return PageSet(
+            maker: maker, geography: try #require(geography),
+            sources: [
+                SourceNote(
+                    register: register, name: same("Personer"), owner: same("Fjordvik & Co"), counts: same("Personer."),
+                    licence: "CC0", tables: ["1"])
+            ],
+            policy: try #require(policy),
+            edition: Edition(id: "2024", date: today, geographyDate: today, isSynthetic: isSynthetic),
+            downloads: [.figures], wordings: try Templates.wordings(), templates: try Templates.library())
+    }
+
+    /// The text of the harbour's profile.
+    func profile(_ language: Language = .nb) throws -> String {
+        let place = try #require(try pages().maker.places.first { $0.area == Self.harbour })
+        return try page(.profile(language, place))
+    }
+
+    /// The text of one page.
+    func page(_ path: SitePath) throws -> String {
+        try #require(try pages().pages().first { $0.path == path }?.document.text)
+    }
+
+    /// The sentences of the harbour's profile.
+    func sentences(_ language: Language) throws -> [String] {
+        let set = try pages()
+        let profile = set.maker.profile(of: try #require(set.maker.places.first { $0.area == Self.harbour }))
+        let writer = PageWriter(set, language)
+        return try profile.sentences.compactMap { try writer.sentence($0, of: profile.place) }
+    }
+}
+
+extension PublishedValue {
+    /// A number in tenths, with an interval of one to each side.
+    static func tenths(_ value: Int) -> PublishedValue {
+        .figure(
+            Estimate(
+                NumberText.Decimal(value, decimals: 1), lower: NumberText.Decimal(value - 10, decimals: 1),
+                upper: NumberText.Decimal(value + 10, decimals: 1)))
+    }
+
+    /// A whole number.
+    static func whole(_ value: Int) -> PublishedValue { .figure(Estimate(NumberText.Decimal(value, decimals: 0))) }
+}

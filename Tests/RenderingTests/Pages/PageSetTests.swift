@@ -1,0 +1,174 @@
+import Foundation
+import Geography
+import LocatedInput
+import Markup
+import Testing
+
+@testable import Disclosure
+@testable import Rendering
+
+struct PageSetTests {
+    /// A city with a row of every kind.
+    private static func site() -> InventedSite {
+        var site = InventedSite()
+        site.population()
+        site.add("folk", InventedSite.harbour, .whole(1000), .notTested(.noChance), flags: [.provisional])
+        site.add("folk", InventedSite.city, .whole(3000))
+        site.indicator("gunstig", polarity: "higher-is-better")
+        site.add("gunstig", 213, .higher, country: 201)
+        site.indicator("ugunstig", polarity: "lower-is-better")
+        site.add("ugunstig", 213, .higher, country: 201)
+        site.indicator("like")
+        site.add("like", 201, .notDifferent, country: 201)
+        site.add("like", InventedSite.hills, .tenths(150), .lower)
+        site.indicator("skjult")
+        site.add("skjult", InventedSite.harbour, .withheld, .notTested(.noFigure))
+        site.add("skjult", InventedSite.hills, .tenths(50), .notTested(.percentagesOnly))
+        site.add("skjult", .country, .tenths(60))
+        site.tests = 3
+        return site
+    }
+
+    /// The page as its elements; the document type, which only a page may have, is checked beside it.
+    private static func root(_ text: String, _ diagnostics: inout Diagnostics) -> XMLElement? {
+        XMLElement.read(
+            InputFile(path: "page", text: text.replacing("<!DOCTYPE html>", with: "", maxReplacements: 1)), &diagnostics
+        )
+    }
+
+    private static func parse(_ page: Page, _ diagnostics: inout Diagnostics) -> ParsedPage {
+        let file = InputFile(path: page.path.text, text: page.document.text)
+        return XMLCheck.check(file, as: page.path.text.hasSuffix(".svg") ? .document : .page, &diagnostics)
+    }
+
+    @Test func everyPageAndPictureIsWellFormedWithUniqueTitles() throws {
+        let set = try Self.site().pages()
+        let pages = try set.pages()
+        var diagnostics = Diagnostics()
+        var titles: [String: SitePath] = [:]
+        for page in pages + (try set.standaloneCharts()) {
+            let parsed = Self.parse(page, &diagnostics)
+            guard page.path.text.hasSuffix(".html") else { continue }
+            let title = try #require(parsed.title)
+            #expect(titles[title] == nil, "\(page.path) and \(titles[title]?.text ?? "")")
+            titles[title] = page.path
+            #expect(parsed.elements["h1"] == 1 && parsed.elements["main"] == 1, "\(page.path)")
+            #expect(parsed.elements["style"] == nil, "\(page.path)")
+        }
+        #expect(diagnostics.isEmpty, "\(diagnostics.sorted)")
+        #expect(pages.count > 50)
+    }
+
+    @Test func everyLinkBetweenPagesLeadsToAPage() throws {
+        let set = try Self.site().pages()
+        let pages = try set.pages()
+        let outside = Set(["assets/site.css", "assets/site.js", "assets/icon.svg", "data/2024/figures.csv"])
+        let known = Set((pages + (try set.standaloneCharts())).map(\.path.text)).union(outside)
+        var diagnostics = Diagnostics()
+        for page in pages {
+            for link in Self.parse(page, &diagnostics).links where !link.address.hasPrefix("#") {
+                var parts = Array(page.path.parts.dropLast())
+                for step in link.address.split(separator: "/").map(String.init) {
+                    if step == ".." { parts.removeLast() } else { parts.append(step) }
+                }
+                #expect(known.contains(parts.joined(separator: "/")), "\(page.path): \(link.address)")
+            }
+        }
+    }
+
+    @Test func headingsAreNestedAndLinksWithinAPageLeadSomewhere() throws {
+        var diagnostics = Diagnostics()
+        for page in try Self.site().pages().pages() {
+            let parsed = Self.parse(page, &diagnostics)
+            let root = Self.root(page.document.text, &diagnostics)
+            var level = 0
+            for heading in try #require(root).all where ["h1", "h2", "h3", "h4"].contains(heading.name) {
+                let own = Int(heading.name.dropFirst()) ?? 0
+                #expect(own <= level + 1, "\(page.path): \(heading.wholeText)")
+                level = own
+            }
+            for link in parsed.links where link.address.hasPrefix("#") {
+                #expect(parsed.ids[String(link.address.dropFirst())] != nil, "\(page.path): \(link.address)")
+            }
+        }
+    }
+
+    @Test func samePartsGiveSameBytesInTheSameOrder() throws {
+        let set = try Self.site().pages()
+        let (first, second) = (try set.pages(), try set.pages())
+        #expect(first.map(\.path) == second.map(\.path))
+        #expect(first.map(\.document) == second.map(\.document))
+        #expect(first.map(\.path) == first.map(\.path).sorted())
+    }
+
+    @Test(arguments: [
+        (Language.nb, ["gunstigere enn landet", "mindre gunstig enn landet", "ikke entydig forskjellig"]),
+        (.nn, ["gunstigare enn landet", "mindre gunstig enn landet", "ikkje eintydig ulik"]),
+        (.en, ["more favourable than Norway", "less favourable than Norway", "not clearly different"]),
+    ])
+    func everyVerdictStandsInWordsBesideItsShape(language: Language, words: [String]) throws {
+        var diagnostics = Diagnostics()
+        let root = try #require(Self.root(try Self.site().profile(language), &diagnostics))
+        let cells = root.all("td").filter { $0.attributes["class"] == "judged" }
+        #expect(cells.prefix(3).map { $0.wholeText } == words)
+        let shapes = cells.prefix(3).map { cell in
+            cell.all.map(\.name).filter { ["circle", "rect", "path"].contains($0) }
+        }
+        #expect(shapes == [["circle"], ["rect"], ["circle"]])
+        let hollow = cells.prefix(3).map { cell in
+            cell.all.contains { $0.attributes["class"]?.contains("hollow") == true }
+        }
+        #expect(hollow == [false, false, true])
+    }
+
+    @Test(arguments: [
+        (PublishedValue.withheld, ":", "vises ikke av personvernhensyn"), (.coverage, ":", "for usikker bydelskobling"),
+        (.missing, "..", "mangler"), (.pending, "...", "kommer senere"), (.notApplicable, ".", "kan ikke forekomme"),
+        (.notComputable(.boundariesChanged), ".", "kan ikke beregnes fordi grensene er endret i perioden"),
+        (.notComputable(.tooFewParts), ".", "kan ikke beregnes fordi bydelen har for få deler"),
+        (.notComputable(.nobody), ".", "kan ikke beregnes fordi ingen er i nevneren"),
+    ])
+    func anAbsentFigureShowsItsMarkAndSaysWhy(value: PublishedValue, mark: String, words: String) throws {
+        var site = InventedSite()
+        site.indicator("borte")
+        site.add("borte", InventedSite.harbour, value, .notTested(.noFigure))
+        site.add("borte", .country, .tenths(60))
+        let page = try site.profile()
+        #expect(
+            page.contains(
+                "<span class=\"mark\" aria-hidden=\"true\">\(mark)</span><span class=\"unseen\">\(words)</span>"))
+        #expect(page.contains("Tallet for bydelen \(words)."))
+    }
+
+    @Test func aPageOfMadeUpFiguresSaysSoInItsOwnLanguage() throws {
+        var site = Self.site()
+        #expect(!(try site.profile().contains("class=\"made-up\"")))
+        site.isSynthetic = true
+        for page in try site.pages().pages() {
+            #expect(page.document.text.contains("class=\"made-up\""), "\(page.path)")
+        }
+        #expect(try site.profile(.en).contains("The figures on this page were made by a program"))
+    }
+
+    @Test func aPageTellsHowManyTestsWereMadeAndWhatChanceAloneWouldMark() throws {
+        let page = try Self.site().profile()
+        // Three tests at 5 per cent: 0.15, shown as 0.2.
+        #expect(page.contains("3 rader er testet mot landet."))
+        #expect(page.contains("ville tilfeldigheter alene ha merket omtrent 0,2 av dem"))
+    }
+
+    @Test func anUnpublishedDistrictHasNoProfileAndIsNamedInItsSplit() throws {
+        let pages = try Self.site().pages().pages()
+        #expect(!pages.contains { $0.path.text.contains("990104") })
+        let split = try Self.site().page(.split(.nb, InventedSite.split))
+        #expect(split.contains("Utmarka") && split.contains("Uten egen profil"))
+    }
+
+    @Test func thePageOfAProfileIsAsItWasRead() throws {
+        let text = try Self.site().profile()
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Golden/profile.html")
+        if ProcessInfo.processInfo.environment["WRITE_GOLDEN"] != nil { try Data(text.utf8).write(to: file) }
+        #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    }
+}
