@@ -55,9 +55,9 @@ public struct PageSet: Sendable {
         }
     }
 
-    /// The main figures as files of their own beside the pages they stand on, and the site's icon; by path.
+    /// The main figures as files of their own beside the pages they stand on, by path.
     public func standaloneCharts() throws(InputFailure) -> [Page] {
-        let pages: [any PageContent] = profilePages + factSheetPages
+        let pages: [any PageContent] = profilePages + factSheetPages + cityPages
         let jobs = pages.flatMap { page in Language.written.map { (page, $0) } }
         return try made(jobs) { writer, content in
             let path = content.path(in: writer.language)
@@ -71,6 +71,8 @@ public struct PageSet: Sendable {
                 }
             case let page as FactSheetPage:
                 return try page.charts(writer).map { try file($0.name, $0.picture(.standalone)) }
+            case let page as CityPage:
+                return try page.maps(writer).map { try file($0.name, $0.picture) }
             default: return []
             }
         }
@@ -81,6 +83,13 @@ public struct PageSet: Sendable {
     private var profilePages: [any PageContent] { profiles.map { ProfilePage(profile: $0) } }
 
     private var factSheetPages: [any PageContent] { sheets.map { FactSheetPage(sheet: $0) } }
+
+    private var cityPages: [any PageContent] {
+        cities.map { city, _ in
+            let splits = city.splits.map { split in (split, profiles.filter { $0.place.split.id == split.id }) }
+            return CityPage(city: city, splits: splits.filter { !$0.1.isEmpty })
+        }
+    }
 
     /// The cities with profiles, and the districts of each.
     private var cities: [(city: City, places: [Place])] {
@@ -97,15 +106,13 @@ public struct PageSet: Sendable {
             AboutPage(topic: topic, cities: cities.map(\.city), sheets: sheets)
         }
         for (city, _) in cities {
-            let splits = city.splits.map { split in (split, profiles.filter { $0.place.split.id == split.id }) }
-            contents.append(CityPage(city: city, splits: splits.filter { !$0.1.isEmpty }))
             for split in city.splits {
                 let districts = SplitDistrict.all(
                     in: split, of: city, on: edition.geographyDate, places: maker.places(in: split.id))
                 contents.append(SplitPage(split: split, city: city, districts: districts))
             }
         }
-        return contents + profilePages + factSheetPages
+        return contents + cityPages + profilePages + factSheetPages
     }
 
     /// The pages that there is one of.

@@ -3,7 +3,6 @@ import Foundation
 import Geography
 import Indicators
 import Registers
-import Rendering
 
 /// One indicator as JSON-stat 2.0: dimensions area, period, sex and age; a status for every cell without a number.
 struct JSONStat {
@@ -15,9 +14,9 @@ struct JSONStat {
     /// Who the figures come from.
     let source: String
     /// The words of the labels.
-    let wording: Wording
+    let words: OpenDataWords
 
-    /// The document of `indicator`, its labels in bokmål.
+    /// The document of `indicator`, its labels in the language of its words.
     func document(of indicator: IndicatorDefinition) -> String {
         let (sexes, ages) = indicator.measure.breakdown
         let periods = table.periods(of: indicator.id)
@@ -44,7 +43,7 @@ struct JSONStat {
                 }
             }
         }
-        let text = indicator.texts[.nb]
+        let text = indicator.texts[words.language]
         return JSONText.object([
             ("version", .string("2.0")), ("class", .string("dataset")), ("label", .string(text.title)),
             ("source", .string(source)), ("updated", .string(updated)),
@@ -60,14 +59,15 @@ struct JSONStat {
             (
                 "dimension",
                 .object([
-                    ("area", dimension("Område", entries.map { ($0.code, label(of: $0)) })),
-                    ("period", dimension("Periode", periods.map { ($0.code, $0.label) })),
-                    ("sex", dimension("Kjønn", sexes.map { ($0.description, $0.label) })),
+                    ("area", dimension(words.area, entries.map { ($0.code, words.label(of: $0)) })),
+                    ("period", dimension(words.period, periods.map { ($0.code, words.label(of: $0)) })),
+                    ("sex", dimension(words.sex, sexes.map { ($0.description, words.label(of: $0)) })),
                     (
                         "age",
                         dimension(
-                            "Alder",
-                            ages.map { $0 == .all ? indicator.measure.ages : $0 }.map { ($0.code, $0.label) })
+                            words.age,
+                            ages.map { $0 == .all ? indicator.measure.ages : $0 }
+                                .map { ($0.code, words.label(of: $0)) })
                     ),
                 ])
             ),
@@ -77,7 +77,7 @@ struct JSONStat {
                 .object([
                     ("edition", .string(edition)), ("indicator", .string(indicator.id.id)),
                     ("unit", .string(indicator.unit.rawValue)), ("decimals", .whole(indicator.decimals)),
-                    ("statusLabel", .object(FigureStatus.allCases.map { ($0.rawValue, .string($0.label)) })),
+                    ("statusLabel", .object(FigureStatus.allCases.map { ($0.rawValue, .string(words.label(of: $0))) })),
                 ])
             ),
         ]).text
@@ -96,49 +96,5 @@ struct JSONStat {
                 ])
             ),
         ])
-    }
-
-    private func label(of entry: AreaCatalogue.Entry) -> String {
-        switch entry.area {
-        case .country: "Hele landet"
-        case .unallocated: "Uoppgitt bydel"
-        case .kommune, .district: entry.name?.nb ?? entry.code
-        }
-    }
-}
-
-extension Period {
-    fileprivate var label: String { years == 1 ? "\(start)" : "\(start)–\(end)" }
-}
-
-extension Sex {
-    fileprivate var label: String {
-        switch self {
-        case .both: "Begge kjønn"
-        case .men: "Menn"
-        case .women: "Kvinner"
-        }
-    }
-}
-
-extension AgeRange {
-    fileprivate var label: String {
-        if self == .all { return "Alle aldre" }
-        if isOpen { return "\(from) år og over" }
-        return from == to ? "\(from) år" : "\(from)–\(to) år"
-    }
-}
-
-extension FigureStatus {
-    fileprivate var label: String {
-        switch self {
-        case .shown: "Vises"
-        case .withheld: "Vises ikke av personvernhensyn"
-        case .coverage: "For usikker bydelskobling"
-        case .missing: "Mangler"
-        case .pending: "Kommer"
-        case .notApplicable: "Ikke relevant"
-        case .notComputable: "Kan ikke beregnes"
-        }
     }
 }

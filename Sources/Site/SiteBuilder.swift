@@ -37,13 +37,13 @@ public struct SiteBuilder: Sendable {
         var tree = SiteTree()
         do {
             try addPages(definitions, table, to: &tree)
+            addAssets(to: &tree, &diagnostics)
+            began(.data)
+            try addData(definitions, table, to: &tree)
         } catch {
             diagnostics.merge(error.diagnostics)
             return nil
         }
-        addAssets(to: &tree, &diagnostics)
-        began(.data)
-        addData(definitions, table, to: &tree)
         began(.inspection)
         diagnostics.merge(SiteInspection(tree, named: InputFolder("")).diagnostics())
         guard !diagnostics.hasErrors else { return nil }
@@ -79,17 +79,21 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    private func addData(_ definitions: SiteDefinitions, _ table: PublishedTable, to tree: inout SiteTree) {
+    private func addData(_ definitions: SiteDefinitions, _ table: PublishedTable, to tree: inout SiteTree)
+        throws(InputFailure)
+    {
         let edition = definitions.edition
         let areas = AreaCatalogue(definitions.publisher)
         let figures = FiguresTable(
             edition: edition.id, table: table, library: definitions.publisher.library, areas: areas)
         tree.add(Download.figures.path(in: edition).text, figures.csv())
         let indicators = definitions.publisher.library.indicators
+        let words = try OpenDataWords(
+            definitions.wordings[.nb], ages: indicators.flatMap { [$0.measure.ages] + $0.measure.breakdown.ages })
         let documents = concurrently(indicators.count) { index in
             JSONStat(
                 edition: edition.id, updated: edition.date.description, table: table, areas: areas,
-                source: definitions.source(of: indicators[index]), wording: definitions.wordings[.nb]
+                source: definitions.source(of: indicators[index]), words: words
             ).document(of: indicators[index])
         }
         for (indicator, document) in zip(indicators, documents) {

@@ -1,5 +1,4 @@
 import Geography
-import Registers
 
 extension BoundaryHistory {
     /// Traces the districts of `split`, and the city as a whole, from `today` back to 1 January of every year in `years`.
@@ -7,12 +6,20 @@ extension BoundaryHistory {
         var statuses: [Area: [Int: Status]] = [:]
         for year in years {
             let date = CalendarDate.january1(year)
+            func status<Code>(_ comparability: Comparability<Code>) -> Status {
+                switch comparability {
+                case .same: return .same
+                case .changed(_, let gained, let lost):
+                    return .changed(without: gained, with: city.units(on: today, from: lost, on: date))
+                case .absent: return .absent
+                }
+            }
             for district in split.districts(on: today) {
-                let traced = split.comparability(of: district.code, today: today, earlier: date)
-                statuses[.district(split.id, district.code), default: [:]][year] = Status(traced)
+                statuses[.district(split.id, district.code), default: [:]][year] = status(
+                    split.comparability(of: district.code, today: today, earlier: date))
             }
             if let kommune = city.kommune(on: today) {
-                let traced = Status(city.comparability(today: today, earlier: date))
+                let traced = status(city.comparability(today: today, earlier: date))
                 statuses[.kommune(kommune), default: [:]][year] = traced
                 statuses[.unallocated(split.id, kommune), default: [:]][year] = traced
             }
@@ -21,12 +28,16 @@ extension BoundaryHistory {
     }
 }
 
-extension BoundaryHistory.Status {
-    fileprivate init<Code>(_ comparability: Comparability<Code>) {
-        switch comparability {
-        case .same: self = .same
-        case .changed: self = .changed
-        case .absent: self = .absent
+extension City {
+    /// What the `units` of `date` are `today`, so that lists from different years can be compared; units that nothing
+    /// came of keep their codes.
+    fileprivate func units(
+        on today: CalendarDate, from units: [GrunnkretsCode], on date: CalendarDate
+    ) -> [GrunnkretsCode] {
+        let traced = units.flatMap { unit in
+            let counterparts = counterparts(of: unit, on: date, at: today)
+            return counterparts.isEmpty ? [unit] : counterparts
         }
+        return Set(traced).sorted()
     }
 }

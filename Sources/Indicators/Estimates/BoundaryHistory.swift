@@ -6,8 +6,9 @@ public struct BoundaryHistory: Sendable {
     public enum Status: Hashable, Sendable {
         /// The same place.
         case same
-        /// A place with other borders.
-        case changed
+        /// A place with other borders: without some of today's units, and with others. Two years with the same
+        /// differences had the same borders.
+        case changed(without: [GrunnkretsCode], with: [GrunnkretsCode])
         /// No place of the city.
         case absent
     }
@@ -17,12 +18,12 @@ public struct BoundaryHistory: Sendable {
     /// The history of places by year.
     public init(_ statuses: [Area: [Int: Status]]) { self.statuses = statuses }
 
-    /// What `area` was on 1 January `year`; the same for places nobody has traced, such as the country.
+    /// What `area` was on 1 January `year`; the same for places and years nobody has traced, such as the country.
     public func status(of area: Area, in year: Int) -> Status { statuses[area]?[year] ?? .same }
 
-    /// True if a series of `area` is broken between the year before and `year`.
+    /// True if a series of `area` is broken between the year before and `year`; never where the series begins.
     public func breaks(_ area: Area, at year: Int) -> Bool {
-        let before = status(of: area, in: year - 1)
-        return before != .absent && before != status(of: area, in: year)
+        guard let before = statuses[area]?[year - 1], before != .absent else { return false }
+        return before != status(of: area, in: year)
     }
 }

@@ -25,9 +25,6 @@ struct Barometer {
         let slots = ["district": profile.place.district.name[writer.language], "city": cityName]
         return .object([
             "caption": .text(try words.phrase("profile.barometer.caption", slots)),
-            "region": .text(
-                try words.phrase(
-                    "profile.barometer.region", ["district": profile.place.district.name[writer.language]])),
             "themes": .list(
                 try profile.sections.filter { !$0.rows.isEmpty }.map { section in
                     .object([

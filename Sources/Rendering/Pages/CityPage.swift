@@ -45,6 +45,17 @@ struct CityPage: PageContent {
         ]
     }
 
+    /// The tile maps as pictures for files, one for each split that has tiles.
+    func maps(_ writer: PageWriter) throws -> [(name: String, picture: Node)] {
+        try splits.compactMap { split, profiles in
+            try DistrictMap(places: profiles.map(\.place), here: nil, writer: writer).picture().map {
+                (Self.fileName(of: split), $0)
+            }
+        }
+    }
+
+    private static func fileName(of split: Split) -> String { "kart-\(split.id.split)" }
+
     private func population(_ writer: PageWriter) throws -> TemplateValue {
         let rows = splits.first?.profiles.first?.sections.flatMap { $0.rows + $0.others } ?? []
         guard let indicator = writer.set.maker.populationIndicator,
@@ -66,6 +77,7 @@ struct CityPage: PageContent {
             "id": .text(split.id.split),
             "title": .text(split.title[writer.language]),
             "map": try DistrictMap(places: profiles.map(\.place), here: nil, writer: writer).value(at: path),
+            "file": .text(path.link(to: path.sibling("\(Self.fileName(of: split)).svg"))),
             "about": writer.link(
                 try writer.words.phrase("city.split", slots), to: .split(writer.language, split.id), from: path),
             "caption": .text(try writer.words.phrase("city.table.caption", slots)),

@@ -143,8 +143,8 @@ struct FactSheetPage: PageContent {
             "link": .text(path.link(to: .profile(writer.language, place))),
             "own": .object(try writer.cell(row.figure)),
             "interval": interval.map { .text(writer.numbers.range($0.lower, $0.upper)) } ?? .flag(false),
-            "country-verdict": try writer.verdict(row.verdict, of: row.figure),
-            "city-verdict": try writer.verdict(row.cityVerdict, of: row.figure, words: "verdict.city"),
+            "country-verdict": try writer.verdict(row.verdict, of: row.figure, words: "verdict.short"),
+            "city-verdict": try writer.verdict(row.cityVerdict, of: row.figure, words: "verdict.short"),
         ])
     }
 

@@ -14,7 +14,7 @@ extension Wording {
         + FigureFlag.allCases.map { "flag.\($0.rawValue)" }
         + Polarity.allCases.map { "polarity.\($0.rawValue)" }
         + VerdictWord.allCases.flatMap { word in
-            ["verdict", "verdict.city", "verdict.legend"].map { "\($0).\(word.rawValue)" }
+            ["verdict.said", "verdict.short", "verdict.legend"].map { "\($0).\(word.rawValue)" }
         }
         + SplitStatus.allCases.map { "split.statuses.\($0.rawValue)" }
         + SplitExtent.allCases.map { "split.extents.\($0.rawValue)" }

@@ -40,7 +40,7 @@ extension PageWriter {
     }
 
     /// A verdict: its shape, and its words under `key`; where there is no number, why.
-    func verdict(_ verdict: Verdict, of figure: PublishedFigure, words key: String = "verdict") throws
+    func verdict(_ verdict: Verdict, of figure: PublishedFigure, words key: String = "verdict.said") throws
         -> TemplateValue
     {
         guard let word = VerdictWord(verdict) else {
