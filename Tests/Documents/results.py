@@ -1,5 +1,6 @@
 """The results of the document checks: a line for each as it ends, and an xunit file of them all."""
 
+import time
 import xml.etree.ElementTree as ElementTree
 
 # How many faults of one check are printed; the xunit file holds every one.
@@ -9,10 +10,17 @@ PRINTED_FAULTS = 20
 class Results:
     def __init__(self):
         self._cases = []
+        self._since = time.monotonic()
 
     def add(self, name, faults, extent):
-        """Records a check: its name as a sentence, every fault found, and what was looked at, in words."""
+        """Records a check: its name as a sentence, every fault found, and what was looked at, in words.
+
+        The time shown is that since the check before it.
+        """
         faults = list(faults)
+        took = time.monotonic() - self._since
+        self._since += took
+        extent = f"{extent}; {took:.0f} s"
         self._cases.append((name, faults, None))
         if not faults:
             print(f"ok      {name} ({extent})", flush=True)

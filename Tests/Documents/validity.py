@@ -16,9 +16,15 @@ def _messages(root, option):
         ["java", "-jar", str(JAR), option, "--errors-only", "--format", "json", str(root)],
         stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
     )
+    # One fault of a template is found on every page made from it: it is told once, with its first place.
+    places = {}
     for message in json.loads(finished.stderr)["messages"]:
-        place = message.get("url", "").removeprefix("file:").removeprefix(str(root.resolve()) + "/")
-        yield f"{place}:{message.get('lastLine', 0)}:{message.get('lastColumn', 0)}: {message['message']}"
+        path = message.get("url", "").removeprefix("file:").removeprefix(str(root.resolve()) + "/")
+        place = (path, message.get("lastLine", 0), message.get("lastColumn", 0))
+        places.setdefault(message["message"], []).append(place)
+    for text, found in sorted(places.items()):
+        path, line, column = min(found)
+        yield f"{path}:{line}:{column}: {text} ({len(found)} places)"
 
 
 def check_validity(site, results):
