@@ -29,20 +29,21 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CFileExchange"),
+        wall("Parallel", sees: []),
         wall("LocatedInput", sees: ["Yams"]),
         wall("Geography", sees: ["LocatedInput"]),
         wall("Registers", sees: ["LocatedInput", "Geography", .product(name: "Crypto", package: "swift-crypto")]),
         wall("Statistics", sees: []),
         wall("Indicators", sees: ["LocatedInput", "Geography", "Registers", "Statistics"]),
-        wall("Disclosure", sees: ["LocatedInput", "Geography", "Registers", "Statistics", "Indicators"]),
+        wall("Disclosure", sees: ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators"]),
         wall("Profiles", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
         wall("Markup", sees: ["LocatedInput", "CLibXML2"]),
-        wall("Rendering", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup"]),
+        wall("Rendering", sees: ["Parallel", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup"]),
         wall(
             "Site",
             sees: [
-                "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup", "Rendering",
-                "CFileExchange", .product(name: "Crypto", package: "swift-crypto"),
+                "Parallel", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup",
+                "Rendering", "CFileExchange", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "bydelsprofil",

@@ -25,7 +25,12 @@ struct ProfileTests {
             periods[indicator.id] = Self.profilePeriod(figures[indicator.id] ?? [])
         }
         self.periods = periods
-        let byKey = Dictionary(figures.values.joined().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        var shown: [FigureKey: ConfidentialFigure] = [:]
+        for indicator in library.indicators where indicator.isInBarometer {
+            for figure in figures[indicator.id] ?? [] where figure.key.period == periods[indicator.id] {
+                shown[figure.key] = figure
+            }
+        }
         var againstCountry: [FigureKey: Comparison] = [:]
         var againstCity: [FigureKey: Comparison] = [:]
         var testCounts: [Area: Int] = [:]
@@ -35,10 +40,10 @@ struct ProfileTests {
             var city = Family()
             for indicator in library.indicators where indicator.isInBarometer {
                 guard let period = periods[indicator.id],
-                    let own = byKey[FigureKey(indicator: indicator.id, area: district, period: period)]
+                    let own = shown[FigureKey(indicator: indicator.id, area: district, period: period)]
                 else { continue }
                 func reference(_ area: Area) -> ConfidentialFigure? {
-                    byKey[FigureKey(indicator: indicator.id, area: area, period: period)]
+                    shown[FigureKey(indicator: indicator.id, area: area, period: period)]
                 }
                 country.add(own, reference(.country), indicator) { own, reference in
                     own.pValue(againstFixed: reference)
@@ -58,9 +63,11 @@ struct ProfileTests {
     }
 
     /// How `figure` compares with the country and with the rest of its city.
-    func comparisons(_ figure: ConfidentialFigure, of indicator: IndicatorDefinition) -> (Comparison, Comparison) {
+    /// `period` is the one that profiles show of its indicator.
+    func comparisons(_ figure: ConfidentialFigure, in period: Period?) -> (Comparison, Comparison) {
         guard case .district = figure.key.area else { return (.notTested(.reference), .notTested(.reference)) }
         let other = Comparison.notTested(.otherPeriod)
+        guard figure.key.period == period else { return (other, other) }
         return (againstCountry[figure.key] ?? other, againstCity[figure.key] ?? other)
     }
 

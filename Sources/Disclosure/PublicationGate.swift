@@ -1,6 +1,7 @@
 import Geography
 @_spi(Confidential) import Indicators
 import LocatedInput
+import Parallel
 @_spi(Confidential) import Registers
 import Statistics
 
@@ -11,7 +12,7 @@ import Statistics
 /// is refused, whatever its numbers.
 public struct PublicationGate: Sendable {
     /// The districts of one split and the figures worked out for them.
-    @_spi(Confidential) public struct Submission {
+    @_spi(Confidential) public struct Submission: Sendable {
         let division: AreaDirectory.Division
         let profiled: Set<DistrictCode>
         let calculator: IndicatorCalculator
@@ -43,25 +44,37 @@ public struct PublicationGate: Sendable {
             }
         }
         guard !diagnostics.hasErrors else { return nil }
-        var published: [FigureKey: PublishedFigure] = [:]
+        let batches = concurrently(submissions.count) { Batch(submissions[$0], library, policy) }
         var periods: [PublishedTable.Series: Period] = [:]
         var tests: [Area: Int] = [:]
-        for submission in submissions {
-            let profile = ProfileTests(submission, library, policy)
-            for indicator in library.indicators {
-                for figure in profile.figures[indicator.id] ?? [] {
-                    guard submission.shows(figure.key, of: indicator) else { continue }
-                    let (country, city) = profile.comparisons(figure, of: indicator)
-                    published[figure.key] = PublishedFigure(
-                        key: figure.key, value: figure.publishedValue(of: indicator, level: policy.intervalLevel),
-                        flags: figure.publishedFlags(of: indicator), comparison: country, cityComparison: city)
-                }
-                periods[.init(split: submission.division.split, indicator: indicator.id)] =
-                    profile.periods[indicator.id]
-            }
-            tests.merge(profile.testCounts) { first, _ in first }
+        for batch in batches {
+            periods.merge(batch.periods) { first, _ in first }
+            tests.merge(batch.tests) { first, _ in first }
         }
-        return PublishedTable(published, profilePeriods: periods, tests: tests)
+        return PublishedTable(batches.lazy.flatMap(\.figures), profilePeriods: periods, tests: tests)
+    }
+}
+
+/// What one split lets out.
+private struct Batch: Sendable {
+    var figures: [PublishedFigure] = []
+    var periods: [PublishedTable.Series: Period] = [:]
+    var tests: [Area: Int]
+
+    init(_ submission: PublicationGate.Submission, _ library: IndicatorLibrary, _ policy: DisclosurePolicy) {
+        let profile = ProfileTests(submission, library, policy)
+        tests = profile.testCounts
+        for indicator in library.indicators {
+            let period = profile.periods[indicator.id]
+            periods[.init(split: submission.division.split, indicator: indicator.id)] = period
+            for figure in profile.figures[indicator.id] ?? [] where submission.shows(figure.key, of: indicator) {
+                let (country, city) = profile.comparisons(figure, in: period)
+                figures.append(
+                    PublishedFigure(
+                        key: figure.key, value: figure.publishedValue(of: indicator, level: policy.intervalLevel),
+                        flags: figure.publishedFlags(of: indicator), comparison: country, cityComparison: city))
+            }
+        }
     }
 }
 

@@ -12,25 +12,51 @@ public struct PublishedTable: Sendable {
         let indicator: IndicatorID
     }
 
-    private let figures: [FigureKey: PublishedFigure]
+    private let figures: [IndicatorID: [Area: PlaceFigures]]
     private let periods: [IndicatorID: [Period]]
     private let profilePeriods: [Series: Period]
     private let tests: [Area: Int]
 
-    init(_ figures: [FigureKey: PublishedFigure], profilePeriods: [Series: Period], tests: [Area: Int]) {
-        self.figures = figures
+    /// Several figures of one key are one: the country's, which every split brings along.
+    init(_ figures: some Sequence<PublishedFigure>, profilePeriods: [Series: Period], tests: [Area: Int]) {
         self.profilePeriods = profilePeriods
         self.tests = tests
+        var tables: [IndicatorID: [Area: PlaceFigures]] = [:]
         var periods: [IndicatorID: Set<Period>] = [:]
-        for key in figures.keys { periods[key.indicator, default: []].insert(key.period) }
+        var current = PlaceFigures()
+        var place: (indicator: IndicatorID, area: Area)?
+        func keep() {
+            guard let place else { return }
+            tables[place.indicator, default: [:]][place.area, default: PlaceFigures()].merge(current)
+            periods[place.indicator, default: []].formUnion(current.periods)
+        }
+        for figure in figures {
+            if let place, place == (figure.key.indicator, figure.key.area) {
+                current.add(figure)
+            } else {
+                keep()
+                current = PlaceFigures()
+                current.add(figure)
+                place = (figure.key.indicator, figure.key.area)
+            }
+        }
+        keep()
+        self.figures = tables
         self.periods = periods.mapValues { $0.sorted() }
     }
 
     /// The figure of `key`, or `nil` where nothing was ever worked out.
-    public subscript(key: FigureKey) -> PublishedFigure? { figures[key] }
+    public subscript(key: FigureKey) -> PublishedFigure? {
+        figures[key.indicator]?[key.area]?[key.period, key.sex, key.age]
+    }
+
+    /// The figures of `indicator` for `area`: what to ask where many are wanted.
+    public func figures(of indicator: IndicatorID, for area: Area) -> PlaceFigures {
+        figures[indicator]?[area] ?? PlaceFigures()
+    }
 
     /// Every figure, in no particular order.
-    public var all: some Collection<PublishedFigure> { figures.values }
+    public var all: [PublishedFigure] { figures.values.flatMap { $0.values.flatMap(\.all) } }
 
     /// The periods that any place has a figure of `indicator` for, shown or not, in order.
     public func periods(of indicator: IndicatorID) -> [Period] { periods[indicator] ?? [] }

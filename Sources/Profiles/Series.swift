@@ -13,9 +13,8 @@ public struct Series: Sendable {
     /// The whole figures (not by sex or age) of `indicator` for `area`.
     init(_ indicator: IndicatorID, _ area: Area, in table: PublishedTable) {
         self.area = area
-        points = table.periods(of: indicator).compactMap {
-            table[FigureKey(indicator: indicator, area: area, period: $0)]
-        }
+        let figures = table.figures(of: indicator, for: area)
+        points = table.periods(of: indicator).compactMap { figures[$0] }
     }
 
     /// The newest figure with a number.

@@ -3,6 +3,7 @@ import Geography
 import Indicators
 import LocatedInput
 import Markup
+import Parallel
 import Profiles
 
 /// Every page of an edition.

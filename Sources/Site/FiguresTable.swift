@@ -1,6 +1,7 @@
 import Disclosure
 import Foundation
 import Indicators
+import Parallel
 import Registers
 
 /// `figures.csv`: every published figure in long format, UTF-8, comma, decimal point.
@@ -32,14 +33,13 @@ struct FiguresTable {
         var bytes: [UInt8] = []
         let (sexes, ages) = indicator.measure.breakdown
         for entry in areas.entries {
+            let figures = table.figures(of: indicator.id, for: entry.area)
             let place = "\(edition),\(entry.split),\(entry.code),\(entry.level),\(indicator.id)"
             for period in table.periods(of: indicator.id) {
                 let start = "\(place),\(period.start),\(period.end)"
                 for sex in sexes {
                     for age in ages {
-                        let key = FigureKey(
-                            indicator: indicator.id, area: entry.area, period: period, sex: sex, age: age)
-                        guard let figure = table[key] else { continue }
+                        guard let figure = figures[period, sex, age] else { continue }
                         let shownAge = age == .all ? indicator.measure.ages : age
                         bytes.append(contentsOf: "\(start),\(sex),\(shownAge),".utf8)
                         append(figure, of: indicator, to: &bytes)

@@ -21,17 +21,17 @@ struct JSONStat {
         let (sexes, ages) = indicator.measure.breakdown
         let periods = table.periods(of: indicator.id)
         let entries = areas.entries.filter { entry in
-            periods.contains { table[FigureKey(indicator: indicator.id, area: entry.area, period: $0)] != nil }
+            let figures = table.figures(of: indicator.id, for: entry.area)
+            return periods.contains { figures[$0] != nil }
         }
         var values: [JSONText] = []
         var statuses: [(String, JSONText)] = []
         for entry in entries {
+            let figures = table.figures(of: indicator.id, for: entry.area)
             for period in periods {
                 for sex in sexes {
                     for age in ages {
-                        let key = FigureKey(
-                            indicator: indicator.id, area: entry.area, period: period, sex: sex, age: age)
-                        let figure = table[key]
+                        let figure = figures[period, sex, age]
                         if let estimate = figure?.value.estimate {
                             values.append(.number(estimate.value))
                         } else {

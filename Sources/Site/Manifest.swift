@@ -1,4 +1,5 @@
 import Foundation
+import Parallel
 
 /// `manifest.json`: every file of the site with its size and checksum, and what it was made from.
 struct Manifest {

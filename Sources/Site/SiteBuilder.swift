@@ -4,6 +4,7 @@ import Geography
 import Indicators
 import LocatedInput
 import Markup
+import Parallel
 import Profiles
 import Registers
 import Rendering

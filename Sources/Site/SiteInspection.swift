@@ -2,6 +2,7 @@ import Foundation
 import Geography
 import LocatedInput
 import Markup
+import Parallel
 
 /// Looks at a whole site as a reader's browser will: parses every page and picture, follows every link, and compares
 /// the languages.

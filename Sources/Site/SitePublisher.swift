@@ -1,5 +1,6 @@
 import CFileExchange
 import Foundation
+import Parallel
 
 /// Writes a site beside the old one and lets them change places in one step.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import LocatedInput
+import Parallel
 
 /// Checks a published site: every file is what the manifest says, nothing is missing or added, and all that
 /// ``SiteInspection`` looks at.

@@ -3,7 +3,7 @@ import Geography
 import Statistics
 
 /// Works out an indicator's figures for the places of one split, from what the registers hold.
-@_spi(Confidential) public struct IndicatorCalculator {
+@_spi(Confidential) public struct IndicatorCalculator: Sendable {
     private let figures: OpenFigures
     private let places: StudiedPlaces
 

@@ -27,7 +27,7 @@ struct StudiedPlaces {
         _ definition: IndicatorDefinition, _ sex: Sex, _ age: AgeRange, _ category: String, in table: OwnerFigures
     ) -> [ConfidentialFigure] {
         areas.flatMap { area in
-            table.periods().map { period in
+            table.periods.map { period in
                 let source = OwnerFigures.Key(area: area, period: period, sex: sex, age: age, category: category)
                 let key = FigureKey(indicator: definition.id, area: area, period: period)
                 switch table[source] {

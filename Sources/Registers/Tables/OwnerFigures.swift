@@ -25,10 +25,15 @@ import Geography
         }
     }
 
+    /// The periods of any cell, in order.
+    public let periods: [Period]
     private let figures: [Key: OwnerFigure]
 
     /// The table of `figures`.
-    public init(_ figures: [Key: OwnerFigure]) { self.figures = figures }
+    public init(_ figures: [Key: OwnerFigure]) {
+        self.figures = figures
+        periods = Set(figures.keys.map(\.period)).sorted()
+    }
 
     /// The figure of `key`; `nil` where the owner's table has no such cell.
     public subscript(key: Key) -> OwnerFigure? { figures[key] }
@@ -40,9 +45,6 @@ import Geography
 
     /// The areas that have any cell, in order.
     public func areas() -> [Area] { Set(figures.keys.map(\.area)).sorted(by: Area.precedes) }
-
-    /// The periods of any cell, in order.
-    public func periods() -> [Period] { Set(figures.keys.map(\.period)).sorted() }
 
     /// The ages of any cell of `category`, in order.
     public func ages(of category: String) -> [AgeRange] {
