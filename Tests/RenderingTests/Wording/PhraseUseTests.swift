@@ -19,9 +19,15 @@ struct PhraseUseTests {
         return names.filter { $0.hasSuffix(suffix) }.sorted().map { root.appendingPathComponent($0) }
     }
 
+    /// The targets that speak in the site's phrases.
+    private static func program() throws -> String {
+        try ["Sources/Rendering", "Sources/Site"].map { try text(of: files(under: $0, ending: ".swift")) }
+            .joined(separator: "\n")
+    }
+
     /// The texts in the program that may be keys, as patterns of whole keys.
     private static func patterns() throws -> [String] {
-        let source = try text(of: files(under: "Sources/Rendering", ending: ".swift"))
+        let source = try program()
         let literal = /"((?:\\\((?:[^()"]|\([^()]*\))*\)|[^"\\\n])*)"/
         return source.matches(of: literal).map { String($0.1) }.filter { $0.contains(".") || $0.contains("\\(") }.map {
             text in
@@ -46,8 +52,10 @@ struct PhraseUseTests {
 
     @Test func everyKeyInTheProgramIsAPhrase() throws {
         let words = try Templates.wordings()[.nb]
-        let source = try Self.text(of: Self.files(under: "Sources/Rendering", ending: ".swift"))
-        let asked = source.matches(of: /words(?:\[|\.phrase\(\s*|\.keys\(below: )"([a-z0-9.-]+)"/).map { String($0.1) }
+        let source = try Self.program()
+        let asked = source.matches(of: /word(?:s|ing)(?:\[|\.phrase\(\s*|\.keys\(below: )"([a-z0-9.-]+)"/).map {
+            String($0.1)
+        }
         #expect(asked.count > 80)
         for key in asked {
             #expect(words.phrases[key] != nil || words.phrases["\(key).one"] != nil, "\(key)")
