@@ -69,6 +69,8 @@ def check_every_page(site, browser, results):
 def check_print(site, browser, results):
     profiles = site.of_kind("profile")
     faults = []
+    # What the browser shows as a screen it would print as a screen.
+    browser.show(1280, media="print")
     for page in profiles:
         browser.open(page.path)
         sheets = browser.printed_pages()
