@@ -1,6 +1,7 @@
 import Geography
 @_spi(Confidential) import Indicators
 import LocatedInput
+import Parallel
 @_spi(Confidential) import Registers
 
 /// From registers to published figures in one step, so that nothing confidential has to be named outside.
@@ -39,7 +40,9 @@ public struct FigurePublisher: Sendable {
     public func publish(openFigures folder: InputFolder, _ diagnostics: inout Diagnostics) -> PublishedTable? {
         let areas = areas
         guard let figures = OpenFigures.load(from: folder, areas: areas, &diagnostics) else { return nil }
-        let submissions = areas.divisions.compactMap { division -> PublicationGate.Submission? in
+        let divisions = areas.divisions
+        let submissions = concurrently(divisions.count) { index -> PublicationGate.Submission? in
+            let division = divisions[index]
             guard let city = geography.city(division.split.city), let split = city.split(division.split.split) else {
                 return nil
             }
@@ -50,6 +53,6 @@ public struct FigurePublisher: Sendable {
                 division: division, profiled: Set(profiled),
                 calculator: IndicatorCalculator(figures, division: division, history: history))
         }
-        return PublicationGate(policy: policy).publish(library, submissions, &diagnostics)
+        return PublicationGate(policy: policy).publish(library, submissions.compactMap(\.self), &diagnostics)
     }
 }

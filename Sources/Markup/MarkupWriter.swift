@@ -38,9 +38,9 @@ struct MarkupWriter {
         guard Self.isName(name) else { throw .malformedName(name) }
         text += "<"
         text += name
-        for (index, attribute) in attributes.all.enumerated() {
+        for (position, attribute) in attributes.all.enumerated() {
             guard Self.isName(attribute.name) else { throw .malformedName(attribute.name) }
-            guard !attributes.all[..<index].contains(where: { $0.name == attribute.name }) else {
+            guard !attributes.all[..<position].contains(where: { $0.name == attribute.name }) else {
                 throw .repeatedAttribute(attribute.name, element: name)
             }
             try Self.refuseForbiddenCharacters(in: attribute.value, element: name)
@@ -70,15 +70,19 @@ struct MarkupWriter {
 
     /// True for a letter followed by letters, digits, hyphens and at most one colon inside.
     private static func isName(_ name: String) -> Bool {
-        var last: UInt8?
-        var colons = 0
-        for byte in name.utf8 {
-            let isDigit = (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-            if byte == UInt8(ascii: ":") { colons += 1 }
-            guard isLetter(byte) || last != nil && (isDigit || byte == UInt8(ascii: ":")) else { return false }
-            last = byte
+        let bytes = name.utf8
+        guard let first = bytes.first, let last = bytes.last, isLetter(first), last != UInt8(ascii: ":") else {
+            return false
         }
-        return last.map { $0 != UInt8(ascii: ":") && colons <= 1 } ?? false
+        var colons = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: ":") {
+                colons += 1
+            } else if !isLetter(byte), !(0x30...0x39).contains(byte), byte != UInt8(ascii: "-") {
+                return false
+            }
+        }
+        return colons <= 1
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -3,9 +3,9 @@ import Geography
 import Registers
 
 /// The places of the site in the order of tables, with their codes and names.
-struct AreaCatalogue {
+struct AreaCatalogue: Sendable {
     /// A place as open data names it.
-    struct Entry {
+    struct Entry: Sendable {
         let area: Area
         /// The code, text with leading zeros; `0` for the country.
         let code: String

@@ -8,7 +8,7 @@ import Registers
 ///
 /// A value stands in a row if and only if its status is `shown`. Codes follow FHI's cubes: sex 0 both, 1 men, 2 women;
 /// age `from_to`; area codes are text with leading zeros, `0` is the country.
-struct FiguresTable {
+struct FiguresTable: Sendable {
     /// The names of the columns.
     static let header = [
         "edition", "split", "area", "level", "indicator", "period_start", "period_end", "sex", "age", "measure", "unit",
@@ -22,28 +22,31 @@ struct FiguresTable {
 
     /// The whole table, in the order of indicators, places, periods, sexes and ages.
     func csv() -> Data {
-        let parts = concurrently(library.indicators.count) { rows(of: library.indicators[$0]) }
+        let blocks = library.indicators.flatMap { indicator in areas.entries.map { (indicator, $0) } }
+        let parts = concurrently(blocks.count) { rows(of: blocks[$0].0, for: blocks[$0].1) }
         var data = Data((Self.header.joined(separator: ",") + "\n").utf8)
         data.reserveCapacity(parts.reduce(data.count) { $0 + $1.count })
         for part in parts { data.append(contentsOf: part) }
         return data
     }
 
-    private func rows(of indicator: IndicatorDefinition) -> [UInt8] {
+    private func rows(of indicator: IndicatorDefinition, for entry: AreaCatalogue.Entry) -> [UInt8] {
         var bytes: [UInt8] = []
         let (sexes, ages) = indicator.measure.breakdown
-        for entry in areas.entries {
-            let figures = table.figures(of: indicator.id, for: entry.area)
-            let place = "\(edition),\(entry.split),\(entry.code),\(entry.level),\(indicator.id)"
-            for period in table.periods(of: indicator.id) {
-                let start = "\(place),\(period.start),\(period.end)"
-                for sex in sexes {
-                    for age in ages {
-                        guard let figure = figures[period, sex, age] else { continue }
-                        let shownAge = age == .all ? indicator.measure.ages : age
-                        bytes.append(contentsOf: "\(start),\(sex),\(shownAge),".utf8)
-                        append(figure, of: indicator, to: &bytes)
-                    }
+        let figures = table.figures(of: indicator.id, for: entry.area)
+        let place = "\(edition),\(entry.split),\(entry.code),\(entry.level),\(indicator.id)"
+        for period in table.periods(of: indicator.id) {
+            let start = "\(place),\(period.start),\(period.end),"
+            for sex in sexes {
+                for age in ages {
+                    guard let figure = figures[period, sex, age] else { continue }
+                    let shownAge = age == .all ? indicator.measure.ages : age
+                    bytes.append(contentsOf: start.utf8)
+                    bytes.append(contentsOf: sex.description.utf8)
+                    bytes.append(UInt8(ascii: ","))
+                    bytes.append(contentsOf: shownAge.code.utf8)
+                    bytes.append(UInt8(ascii: ","))
+                    append(figure, of: indicator, to: &bytes)
                 }
             }
         }

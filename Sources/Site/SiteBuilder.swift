@@ -1,3 +1,4 @@
+import Checksum
 import Disclosure
 import Foundation
 import Geography

@@ -32,7 +32,8 @@ public struct SiteInspection: Sendable {
             diagnostics.merge(result.diagnostics)
         }
         if diagnostics.hasErrors { return diagnostics }
-        for path in paths { checkLinks(path, pages, &diagnostics) }
+        let all = pages
+        for found in concurrently(paths.count, { checkLinks(paths[$0], all) }) { diagnostics.merge(found) }
         checkTitles(pages, &diagnostics)
         checkLanguages(pages, &diagnostics)
         return diagnostics
@@ -40,9 +41,9 @@ public struct SiteInspection: Sendable {
 
     // MARK: - Links
 
-    private func checkLinks(_ path: String, _ pages: [String: ParsedPage], _ diagnostics: inout Diagnostics) {
-        guard let page = pages[path] else { return }
-        for link in page.links {
+    private func checkLinks(_ path: String, _ pages: [String: ParsedPage]) -> Diagnostics {
+        var diagnostics = Diagnostics()
+        for link in pages[path]?.links ?? [] {
             switch SiteLink(link.address, from: path) {
             case .elsewhere: continue
             case .outside: diagnostics.emit(.linkLeavesSite(link))
@@ -61,6 +62,7 @@ public struct SiteInspection: Sendable {
                 }
             }
         }
+        return diagnostics
     }
 
     /// A page that names another as itself in another language must be named back, and the other be in that language.
@@ -112,31 +114,45 @@ enum SiteLink: Equatable {
 
     /// Follows `address` as written on the page at `path`; a folder stands for its `index.html`.
     init(_ address: String, from path: String) {
-        let pieces = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let fragment = pieces.count == 2 && !pieces[1].isEmpty ? pieces[1] : nil
-        let target = pieces[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init)
-        guard let target, !target.isEmpty else {
-            self = .inside(path, fragment: fragment)
-            return
-        }
-        if target.contains(":") || target.hasPrefix("//") {
+        let (whole, fragment) = Self.part(address, at: "#")
+        let (target, _) = Self.part(whole, at: "?")
+        let place = fragment.flatMap { $0.isEmpty ? nil : String($0) }
+        if target.isEmpty {
+            self = .inside(path, fragment: place)
+        } else if target.utf8.contains(UInt8(ascii: ":")) || target.utf8.starts(with: "//".utf8) {
             self = .elsewhere
-            return
+        } else if let file = Self.file(target, from: path) {
+            self = .inside(file, fragment: place)
+        } else {
+            self = .outside
         }
-        var parts = target.hasPrefix("/") ? [] : path.split(separator: "/").dropLast().map(String.init)
-        for step in target.split(separator: "/").map(String.init) where step != "." {
-            guard step == ".." else {
+    }
+
+    /// What stands before and after the first `mark`; `nil` after it where there is none.
+    private static func part(_ text: some StringProtocol, at mark: Character) -> (Substring, Substring?) {
+        let text = Substring(text)
+        guard let byte = mark.asciiValue, let index = text.utf8.firstIndex(of: byte) else { return (text, nil) }
+        return (text[..<index], text[text.utf8.index(after: index)...])
+    }
+
+    /// The file that the relative or rooted `target` names, seen from `path`; `nil` above the root.
+    private static func file(_ target: Substring, from path: String) -> String? {
+        let slash = UInt8(ascii: "/")
+        var parts = target.utf8.first == slash ? [] : path.utf8.split(separator: slash).dropLast().map(Substring.init)
+        var endsInFolder = target.utf8.last == slash
+        for step in target.utf8.split(separator: slash).map(Substring.init) {
+            switch step {
+            case ".": endsInFolder = true
+            case "..":
+                endsInFolder = true
+                if parts.popLast() == nil { return nil }
+            default:
+                endsInFolder = target.utf8.last == slash
                 parts.append(step)
-                continue
-            }
-            guard parts.popLast() != nil else {
-                self = .outside
-                return
             }
         }
-        let isFolder = target.hasSuffix("/") || target.hasSuffix("..") || target.hasSuffix(".")
-        if isFolder { parts.append("index.html") }
-        self = .inside(parts.joined(separator: "/"), fragment: fragment)
+        if endsInFolder { parts.append("index.html") }
+        return parts.joined(separator: "/")
     }
 }
 

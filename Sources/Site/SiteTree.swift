@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// The files of a site, by path from its root.
@@ -23,19 +22,4 @@ public struct SiteTree: Sendable {
 
     /// Adds a text file in UTF-8.
     mutating func add(_ path: String, text: String) { add(path, Data(text.utf8)) }
-}
-
-/// The identity of a file's bytes.
-enum Checksum {
-    /// SHA-256 in small hexadecimal digits.
-    static func sha256(_ data: Data) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in SHA256.hash(data: data) {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
 }

@@ -1,3 +1,4 @@
+import Checksum
 import Foundation
 import LocatedInput
 
@@ -61,7 +62,7 @@ public struct FiguresImport: Sendable {
         let text = reading.text
         guard !found.hasErrors else { return nil }
         let data = Data(text.utf8)
-        let sha256 = FigureSource.sha256(of: data)
+        let sha256 = Checksum.sha256(data)
         let sourceData = Self.replacing(table.sha256, with: sha256, in: sourceFile.data)
         path = home.file(table.file)
         sourcePath = sourceFile.path

@@ -1,4 +1,4 @@
-import Crypto
+import Checksum
 import Foundation
 import LocatedInput
 
@@ -56,19 +56,11 @@ public struct FigureSource: Sendable {
         self.tables = tables.compactMap { $0 }
     }
 
-    /// The SHA-256 of `data`, in hexadecimal.
-    static func sha256(of data: Data) -> String {
-        SHA256.hash(data: data).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0\(digits)" : digits
-        }.joined()
-    }
-
     /// Opens every table of `kinds` in `folder`; a file that is not the one whose checksum is written is an error.
     func open(_ kind: FigureFileKind, in folder: InputFolder, _ diagnostics: inout Diagnostics) -> [InputFile] {
         tables.filter { $0.kind == kind }.compactMap { table in
             guard let file = InputFile(reading: folder.file(table.file), &diagnostics) else { return nil }
-            if Self.sha256(of: file.data) != table.sha256.value { diagnostics.emit(.checksumMismatch(table)) }
+            if Checksum.sha256(file.data) != table.sha256.value { diagnostics.emit(.checksumMismatch(table)) }
             return file
         }
     }

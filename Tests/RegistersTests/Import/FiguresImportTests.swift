@@ -1,3 +1,4 @@
+import Checksum
 import Foundation
 import LocatedInput
 import TestSupport
@@ -72,7 +73,7 @@ struct FiguresImportTests {
         try first.write()
         let written = try scratch.text("out/people/persons.csv")
         #expect(written.hasPrefix("area;year;sex;0;1;2;"))
-        #expect(try scratch.text("out/people/source.yaml").contains(FigureSource.sha256(of: Data(written.utf8))))
+        #expect(try scratch.text("out/people/source.yaml").contains(Checksum.sha256(Data(written.utf8))))
         #expect(try scratch.text("out/people/source.yaml").contains("left_out: g\n"))
         let second = try #require(importing(scratch).figures)
         #expect(!second.isChanged)

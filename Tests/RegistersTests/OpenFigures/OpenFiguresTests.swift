@@ -1,3 +1,4 @@
+import Checksum
 import Foundation
 import Geography
 import LocatedInput
@@ -35,7 +36,7 @@ struct OpenFiguresTests {
         """
           - file: \(file)
             kind: \(kind)
-            sha256: \(FigureSource.sha256(of: Data(text.utf8)))
+            sha256: \(Checksum.sha256(Data(text.utf8)))
             owner: a
             table: b
             taken: c
