@@ -14,11 +14,7 @@ struct Phrase: Hashable, Sendable {
     let pieces: [Piece]
 
     /// The names of the slots, in order and each once.
-    var slots: [String] {
-        var names: Set<String> = []
-        for case .slot(let name) in pieces { names.insert(name) }
-        return names.sorted()
-    }
+    let slots: [String]
 
     /// Reads `text`; `nil` if a brace has no counterpart or a slot no name.
     init?(_ text: String) {
@@ -34,16 +30,23 @@ struct Phrase: Hashable, Sendable {
         }
         if !rest.isEmpty { pieces.append(.words(String(rest))) }
         self.pieces = pieces
+        var names: Set<String> = []
+        for case .slot(let name) in pieces { names.insert(name) }
+        slots = names.sorted()
     }
 
     /// The phrase with its slots filled; `nil` unless `values` has exactly the slots.
     func filled(_ values: [String: String]) -> String? {
-        guard slots == values.keys.sorted() else { return nil }
-        return pieces.map { piece in
+        guard slots.count == values.count else { return nil }
+        var text = ""
+        for piece in pieces {
             switch piece {
-            case .words(let words): words
-            case .slot(let name): values[name] ?? ""
+            case .words(let words): text += words
+            case .slot(let name):
+                guard let value = values[name] else { return nil }
+                text += value
             }
-        }.joined()
+        }
+        return text
     }
 }

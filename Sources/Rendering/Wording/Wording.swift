@@ -12,9 +12,19 @@ public struct Wording: Sendable {
     /// The phrases by key.
     let phrases: [String: Phrase]
     /// The keys directly below a key, in the file's order.
-    let children: [String: [String]]
-    /// The file.
-    let file: String
+    private let children: [String: [String]]
+    /// The phrases without slots as templates name them: `{{words.nav.skip}}`.
+    let templateValue: TemplateValue
+    private let file: String
+
+    /// Phrases in `language`, as `file` has them.
+    init(language: Language, phrases: [String: Phrase], children: [String: [String]], file: String) {
+        self.language = language
+        self.phrases = phrases
+        self.children = children
+        self.file = file
+        templateValue = Self.templateValue(below: "", phrases, children)
+    }
 
     /// The phrase `key`, which has no slots. Throws if there is none.
     public subscript(key: String) -> String {
@@ -52,17 +62,17 @@ public struct Wording: Sendable {
         return names.map { "\(key).\($0)" }
     }
 
-    /// The phrases without slots as templates name them: `{{words.nav.skip}}`.
-    var templateValue: TemplateValue { templateValue(below: "") }
-
-    private func templateValue(below key: String) -> TemplateValue {
+    /// The phrases without slots below `key`, as templates name them.
+    private static func templateValue(
+        below key: String, _ phrases: [String: Phrase], _ children: [String: [String]]
+    ) -> TemplateValue {
         var names: [String: TemplateValue] = [:]
         for name in children[key] ?? [] {
             let path = key.isEmpty ? name : "\(key).\(name)"
             if let phrase = phrases[path] {
                 if let text = phrase.filled([:]) { names[name] = .text(text) }
             } else {
-                names[name] = templateValue(below: path)
+                names[name] = templateValue(below: path, phrases, children)
             }
         }
         return .object(names)
