@@ -39,17 +39,23 @@ let package = Package(
         wall("Disclosure", sees: ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators"]),
         wall("Profiles", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
         wall("Markup", sees: ["LocatedInput", "CLibXML2"]),
-        wall("Rendering", sees: ["Parallel", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup"]),
+        wall(
+            "Rendering",
+            sees: [
+                "Parallel", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup",
+            ]),
         wall(
             "Site",
             sees: [
-                "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles",
+                "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure",
+                "Profiles",
                 "Markup", "Rendering", "CFileExchange",
             ]),
         .executableTarget(
             name: "bydelsprofil",
             dependencies: [
-                "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles", "Markup",
+                "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles",
+                "Markup",
                 "Rendering", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -11,7 +11,8 @@ public struct CSVDialect: Hashable, Sendable {
 
     /// A dialect; our own tables are `;` in UTF-8 without a title.
     public init(
-        separator: Character = ";", encoding: TextEncoding = .utf8, titleLines: Int = 0, allowsShortRecords: Bool = false
+        separator: Character = ";", encoding: TextEncoding = .utf8, titleLines: Int = 0,
+        allowsShortRecords: Bool = false
     ) {
         self.separator = separator.asciiValue ?? UInt8(ascii: ";")
         self.encoding = encoding

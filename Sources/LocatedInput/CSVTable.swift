@@ -192,7 +192,8 @@ private struct Cursor {
             position += 1
             if position == source.count {
                 parsed.fields.append(
-                    CSVTable.Field(range: position..<position, hasDoubledQuotes: false, line: line, lineStart: lineStart))
+                    CSVTable.Field(
+                        range: position..<position, hasDoubledQuotes: false, line: line, lineStart: lineStart))
                 break
             }
         }

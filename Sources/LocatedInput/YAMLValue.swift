@@ -107,7 +107,8 @@ public struct YAMLValue: Sendable {
 
 extension Diagnostic {
     fileprivate static func emptyDefinition(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(.error, "EmptyDefinition", at: location, "the file defines nothing", remedy: "fill it in or remove it")
+        Diagnostic(
+            .error, "EmptyDefinition", at: location, "the file defines nothing", remedy: "fill it in or remove it")
     }
 
     fileprivate static func notYAML(_ error: YamlError, in path: String) -> Diagnostic {
@@ -121,11 +122,13 @@ extension Diagnostic {
 
     fileprivate static func notYAML(_ problem: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, "NotYAML", at: location, "the file cannot be read as YAML: \(problem.split(separator: "\n").joined(separator: " "))",
+            .error, "NotYAML", at: location,
+            "the file cannot be read as YAML: \(problem.split(separator: "\n").joined(separator: " "))",
             remedy: "look for a missing quote, a tab or an indent that differs from its neighbours")
     }
 
     fileprivate static func wrongShape(_ wanted: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(.error, "WrongShape", at: location, "\(wanted) belongs here", remedy: "compare with a neighbouring file")
+        Diagnostic(
+            .error, "WrongShape", at: location, "\(wanted) belongs here", remedy: "compare with a neighbouring file")
     }
 }

@@ -12,9 +12,11 @@ enum EditionFile {
         let written = date("date", in: mapping, &diagnostics)
         let geography = date("geography_date", in: mapping, &diagnostics)
         guard let id, let written, let geography else { return nil }
-        let isName = !id.value.isEmpty && id.value.utf8.allSatisfy {
-            (97...122).contains($0) || (48...57).contains($0) || $0 == 45
-        }
+        let isName =
+            !id.value.isEmpty
+            && id.value.utf8.allSatisfy {
+                (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+            }
         guard isName else {
             diagnostics.emit(.notAnEdition(id))
             return nil
@@ -23,7 +25,8 @@ enum EditionFile {
             id: id.value, date: epoch.flatMap(CalendarDate.init(epoch:)) ?? written, geographyDate: geography)
     }
 
-    private static func date(_ key: String, in mapping: YAMLMapping, _ diagnostics: inout Diagnostics) -> CalendarDate? {
+    private static func date(_ key: String, in mapping: YAMLMapping, _ diagnostics: inout Diagnostics) -> CalendarDate?
+    {
         guard let text = mapping.string(key, &diagnostics) else { return nil }
         if let date = CalendarDate(text.value) { return date }
         diagnostics.emit(.notADate(text))
@@ -58,6 +61,7 @@ extension Diagnostic {
 
     fileprivate static func notADate(_ text: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, "NotADate", at: text.location, "'\(text.value)' is no date", remedy: "write year-month-day, such as 2026-01-01")
+            .error, "NotADate", at: text.location, "'\(text.value)' is no date",
+            remedy: "write year-month-day, such as 2026-01-01")
     }
 }

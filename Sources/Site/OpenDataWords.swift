@@ -21,27 +21,27 @@ struct OpenDataWords: Sendable {
     /// The labels in the language of `wording`, with a label for each of `ages`. Throws where a phrase is missing.
     init(_ wording: Wording, ages: some Sequence<AgeRange>) throws(InputFailure) {
         language = wording.language
-        area = try wording["open-data.area"]
-        period = try wording["open-data.period"]
-        sex = try wording["open-data.sex"]
-        age = try wording["open-data.age"]
+        area = try wording["labels.area"]
+        period = try wording["labels.period"]
+        sex = try wording["labels.sex"]
+        age = try wording["labels.age"]
         country = try wording["place.country"]
-        unallocated = try wording["open-data.unallocated"]
+        unallocated = try wording["place.unallocated"]
         sexes = [
-            .both: try wording["open-data.both-sexes"], .men: try wording["sex.men"], .women: try wording["sex.women"],
+            .both: try wording["labels.both-sexes"], .men: try wording["sex.men"], .women: try wording["sex.women"],
         ]
-        var statuses: [FigureStatus: String] = [.shown: try wording["open-data.shown"]]
+        var statuses: [FigureStatus: String] = [.shown: try wording["labels.shown"]]
         for status in FigureStatus.allCases where status != .shown {
             statuses[status] = try wording["status.\(status.rawValue)"]
         }
         self.statuses = statuses
-        allAges = try wording["open-data.all-ages"]
+        allAges = try wording["labels.all-ages"]
         var labels: [AgeRange: String] = [:]
         for range in ages {
             if range.isOpen {
                 labels[range] = try wording.phrase("age.open", ["from": String(range.from)])
             } else if range.from == range.to {
-                labels[range] = try wording.phrase("open-data.single-age", ["age": String(range.from)])
+                labels[range] = try wording.phrase("labels.single-age", ["age": String(range.from)])
             } else {
                 labels[range] = try wording.phrase(
                     "age.range", ["from": String(range.from), "to": String(range.to)])

@@ -88,7 +88,9 @@ public struct SiteInspection: Sendable {
                 continue
             }
             let name = "\(page.language ?? "")|\(title)"
-            if let twin = first.updateValue(path, forKey: name) { diagnostics.emit(.sameTitle(title, twin, at: location)) }
+            if let twin = first.updateValue(path, forKey: name) {
+                diagnostics.emit(.sameTitle(title, twin, at: location))
+            }
         }
     }
 
@@ -163,7 +165,8 @@ extension Diagnostic {
             remedy: "mend the address in the template, or publish what it points to")
     }
 
-    fileprivate static func brokenFragment(_ link: ParsedPage.Link, _ fragment: String, in target: String) -> Diagnostic {
+    fileprivate static func brokenFragment(_ link: ParsedPage.Link, _ fragment: String, in target: String) -> Diagnostic
+    {
         Diagnostic(
             .error, "BrokenFragment", at: link.location, "there is no '\(fragment)' in \(target)",
             remedy: "give the place that is meant this id")
@@ -196,7 +199,8 @@ extension Diagnostic {
 
     fileprivate static func sameTitle(_ title: String, _ twin: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, "SameTitle", at: location, "'\(title)' is also the title of \(twin)", remedy: "tell the pages apart")
+            .error, "SameTitle", at: location, "'\(title)' is also the title of \(twin)", remedy: "tell the pages apart"
+        )
     }
 
     fileprivate static func pageLacksLanguage(_ language: Language, at location: SourceLocation) -> Diagnostic {

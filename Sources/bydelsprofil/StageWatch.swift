@@ -22,7 +22,8 @@ struct StageWatch {
         let all = stages + [(name: "total", took: stages.reduce(.zero) { $0 + $1.took })]
         for stage in all {
             let name = stage.name + String(repeating: " ", count: max(1, 14 - stage.name.count))
-            let milliseconds = stage.took.components.seconds * 1_000 + stage.took.components.attoseconds / 1_000_000_000_000_000
+            let milliseconds =
+                stage.took.components.seconds * 1_000 + stage.took.components.attoseconds / 1_000_000_000_000_000
             let number = String(milliseconds)
             CommandOutput.note("\(name)\(String(repeating: " ", count: max(0, 6 - number.count)))\(number) ms")
         }

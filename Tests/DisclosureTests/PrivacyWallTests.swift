@@ -12,17 +12,22 @@ struct PrivacyWallTests {
 
     /// What each target may import of the others: only what stands to its left.
     private static let left: [String: Set<String>] = [
+        "Parallel": [],
+        "Checksum": ["CMessageDigest"],
         "LocatedInput": [],
         "Geography": ["LocatedInput"],
-        "Registers": ["LocatedInput", "Geography"],
+        "Registers": ["Checksum", "LocatedInput", "Geography"],
         "Statistics": [],
         "Indicators": ["LocatedInput", "Geography", "Registers", "Statistics"],
-        "Disclosure": ["LocatedInput", "Geography", "Registers", "Statistics", "Indicators"],
+        "Disclosure": ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators"],
         "Profiles": ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"],
         "Markup": ["LocatedInput", "CLibXML2"],
-        "Rendering": ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup"],
+        "Rendering": [
+            "Parallel", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup",
+        ],
         "Site": [
-            "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup", "Rendering",
+            "CFileExchange", "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators",
+            "Disclosure", "Profiles", "Markup", "Rendering",
         ],
         "bydelsprofil": [
             "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles", "Markup",
@@ -51,7 +56,7 @@ struct PrivacyWallTests {
 
     @Test func noTargetLooksToItsRight() {
         #expect(Set(sources.map(\.target)) == Set(Self.left.keys))
-        let ours = Set(Self.left.keys).union(["CLibXML2"])
+        let ours = Set(Self.left.keys).union(["CLibXML2", "CMessageDigest", "CFileExchange"])
         for source in sources {
             for line in source.lines where line.contains("import ") {
                 guard let match = line.firstMatch(of: /^\s*(?:@\S+\s+|public\s+|internal\s+)*import\s+(?:\w+\s+)?(\w+)/)

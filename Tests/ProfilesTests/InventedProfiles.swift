@@ -51,7 +51,8 @@ struct InventedProfiles {
         let geography = Geography.load(from: Fixtures.geography, &diagnostics)
         #expect(scratch.findings(diagnostics) == [])
         return ProfileMaker(
-            table: PublishedTable(figures.values, profilePeriods: periods, tests: tests), library: try #require(library),
+            table: PublishedTable(figures.values, profilePeriods: periods, tests: tests),
+            library: try #require(library),
             geography: try #require(geography), today: .january1(2024))
     }
 

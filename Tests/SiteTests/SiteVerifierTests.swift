@@ -8,7 +8,8 @@ struct SiteVerifierTests {
     private func published() throws -> ScratchFolder {
         let folder = try ScratchFolder()
         var tree = SiteTree()
-        tree.add("index.html", text: "<!DOCTYPE html>\n<html lang=\"nb\"><head><title>A</title></head><body></body></html>")
+        tree.add(
+            "index.html", text: "<!DOCTYPE html>\n<html lang=\"nb\"><head><title>A</title></head><body></body></html>")
         tree.add("figures.csv", text: "value\n1\n")
         let manifest = Manifest.document(of: tree, edition: "2026", date: "2026-11-21", inputs: [])
         tree.add(Manifest.path, text: manifest)
@@ -34,7 +35,9 @@ struct SiteVerifierTests {
         try FileManager.default.removeItem(atPath: folder.folder.file("site/figures.csv"))
         try folder.write("", to: "site/.hidden")
         #expect(
-            SiteVerifier(folder.folder.file("site")).verify().diagnostics.sorted.map(\.name) == ["FileAdded", "FileGone"])
+            SiteVerifier(folder.folder.file("site")).verify().diagnostics.sorted.map(\.name) == [
+                "FileAdded", "FileGone",
+            ])
     }
 
     @Test func saysWhereThereIsNoSite() throws {

@@ -63,7 +63,8 @@ struct BuildCommand: ParsableCommand {
             if verbose { watch.report() }
             let count = tree.paths.count
             if !quiet {
-                CommandOutput.result(dryRun ? "\(count) files checked, nothing written" : "\(count) files published to \(out)")
+                CommandOutput.result(
+                    dryRun ? "\(count) files checked, nothing written" : "\(count) files published to \(out)")
             }
         } catch let fault as PublishingFault {
             CommandOutput.note(fault.description)

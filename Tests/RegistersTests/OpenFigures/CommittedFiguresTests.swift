@@ -113,7 +113,7 @@ struct CommittedFiguresTests {
             age: try #require(AgeRange(code: "2_2")), category: "mmr")
         #expect(figures[key] == .absent(.missing))
         #expect(figures.areas().count == 1 + 4 + 34)
-        #expect(figures.periods().count == 13)
+        #expect(figures.periods.count == 13)
         #expect(figures.ages(of: "hpv") == [try #require(AgeRange(code: "16_16"))])
     }
 }

@@ -99,7 +99,8 @@ struct SiteCommandTests {
         let build = try run("build", in: scratch, ["--out", site])
         try #require(build.status == 0, "\(build.errors)")
         let figures = try scratch.text(of: "site/data/2026/figures.csv")
-        #expect(figures.contains("2026,oslo-bydel,030101,district,bef-andel-90p,2024,2024,0,90_120,proportion,percent,"))
+        #expect(
+            figures.contains("2026,oslo-bydel,030101,district,bef-andel-90p,2024,2024,0,90_120,proportion,percent,"))
         #expect(figures.contains(",fjordvik-bydel,990101,district,bef-andel-90p,"))
         for language in ["nb", "nn", "en"] {
             let pages = InputFolder(site).folder(language)
