@@ -66,12 +66,24 @@ public enum NumberText {
         }
 
         /// The number with a decimal point, as our own tables write it.
-        public var text: String {
-            let digits = String(abs(scaled))
-            let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-            let sign = scaled < 0 ? "-" : ""
-            guard decimals > 0 else { return sign + padded }
-            return "\(sign)\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+        public var text: String { written(decimalMark: ".", thousandsMark: "", minus: "-") }
+
+        /// The number with these marks: `−12 345,6`. Zero has no minus.
+        public func written(decimalMark: String, thousandsMark: String, minus: String) -> String {
+            var digits = String(scaled.magnitude)
+            let missing = decimals + 1 - digits.utf8.count
+            if missing > 0 { digits = String(repeating: "0", count: missing) + digits }
+            let whole = digits.utf8.count - decimals
+            var text = scaled < 0 ? minus : ""
+            for (position, digit) in digits.unicodeScalars.enumerated() {
+                if position == whole {
+                    text += decimalMark
+                } else if position > 0, position < whole, (whole - position).isMultiple(of: 3) {
+                    text += thousandsMark
+                }
+                text.unicodeScalars.append(digit)
+            }
+            return text
         }
     }
 }

@@ -14,6 +14,7 @@ struct TemplateRenderer {
     init(partials: [String: Template], root: [String: TemplateValue]) {
         self.partials = partials
         stack = [.object(root)]
+        text.reserveCapacity(160_000)
     }
 
     /// Fills in pieces in order.

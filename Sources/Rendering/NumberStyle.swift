@@ -15,10 +15,7 @@ public struct NumberStyle: Hashable, Sendable {
 
     /// A number with all its digits: `12 345,6` or `12,345.6`. Zero never has a sign.
     public func text(_ number: NumberText.Decimal) -> String {
-        let sign = number.scaled < 0 ? Self.minus : ""
-        let digits = number.text.drop { $0 == "-" }
-        guard let point = digits.firstIndex(of: ".") else { return sign + grouped(digits) }
-        return sign + grouped(digits[..<point]) + decimalMark + digits[digits.index(after: point)...]
+        number.written(decimalMark: decimalMark, thousandsMark: thousandsMark, minus: Self.minus)
     }
 
     /// A whole number: `12 345` or `12,345`.
@@ -74,14 +71,5 @@ public struct NumberStyle: Hashable, Sendable {
             case .se: "–"
             }
         return Self.noBreakSpace + word + Self.noBreakSpace
-    }
-
-    private func grouped(_ digits: Substring) -> String {
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text += thousandsMark }
-            text.append(digit)
-        }
-        return text
     }
 }

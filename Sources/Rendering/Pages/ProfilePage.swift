@@ -80,7 +80,7 @@ struct ProfilePage: PageContent {
                 ]
                 if let row = sentence.row {
                     if let word = VerdictWord(row.verdict) {
-                        values["symbol"] = .markup(try Markup(MarkerSymbol.verdict(word.shape).node()))
+                        values["symbol"] = .markup(try word.symbol)
                         values["kind"] = .text(word.rawValue)
                     }
                     if let number = row.number {

@@ -49,7 +49,7 @@ extension PageWriter {
             ])
         }
         return .object([
-            "symbol": .markup(try Markup(MarkerSymbol.verdict(word.shape).node())),
+            "symbol": .markup(try word.symbol),
             "kind": .text(word.rawValue), "words": .text(try words["\(key).\(word.rawValue)"]),
         ])
     }

@@ -1,3 +1,4 @@
+import Markup
 import Profiles
 
 /// A verdict as its words and its shape name it.
@@ -31,5 +32,16 @@ enum VerdictWord: String, CaseIterable, Sendable {
         case .notDifferent: .notClearlyDifferent
         case .notTested: .notTested
         }
+    }
+
+    /// The shape as markup for a page.
+    var symbol: Markup {
+        get throws { try Self.symbols.get()[self] ?? Markup(MarkerSymbol.verdict(shape).node()) }
+    }
+
+    /// Written once: a page may show a hundred of them.
+    private static let symbols = Result {
+        try Dictionary(
+            uniqueKeysWithValues: allCases.map { ($0, try Markup(MarkerSymbol.verdict($0.shape).node())) })
     }
 }
