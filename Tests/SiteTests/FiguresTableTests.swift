@@ -23,7 +23,10 @@ struct FiguresTableTests {
     /// export of Kommunehelsa, which stopped giving MMR as one vaccine after 2008–2012.
     @Test(arguments: [
         ("030101", "bef-folkemengde", "2015", "0_120", "49854", "shown"),
+        ("030101", "bef-folkemengde", "2025", "0_120", "64554", "shown"),
         ("460107", "bef-folkemengde", "2015", "0_120", "40364", "shown"),
+        ("460107", "bef-folkemengde", "2025", "0_120", "44208", "shown"),
+        ("110308", "bef-andel-80p", "2024", "80_120", "5.1", "shown"),
         ("500104", "hel-vaksine-mmr-2", "2013", "2_2", "", "missing"),
         ("500104", "hel-vaksine-meslinger-2", "2013", "2_2", "97.7", "shown"),
     ])
@@ -40,5 +43,31 @@ struct FiguresTableTests {
 
     @Test func valueStandsWhereAndOnlyWhereStatusIsShown() throws {
         for row in try Self.rows() { #expect((row["status"] == "shown") == (row["value"] != "")) }
+    }
+
+    /// Wherever the unallocated are known; where they are not, the city says that it is its districts only.
+    @Test func districtsAndUnallocatedAreTheCityInEveryYearAndAgeGroup() throws {
+        var sums: [String: Int] = [:]
+        var cities: [String: (persons: Int, flags: String)] = [:]
+        var hasUnallocated: Set<String> = []
+        for row in try Self.rows() where row["indicator"] == "bef-folkemengde" && row["status"] == "shown" {
+            let area = try #require(row["area"])
+            let persons = try #require(row["value"].flatMap { Int($0) })
+            let cell = ["period_start", "sex", "age"].compactMap { row[$0] }.joined(separator: " ")
+            let key = "\(area.prefix(4)) \(cell)"
+            switch row["level"] {
+            case "kommune": cities[key] = (persons, row["flags"] ?? "")
+            case "district": sums[key, default: 0] += persons
+            case "unallocated":
+                sums[key, default: 0] += persons
+                hasUnallocated.insert(key)
+            default: continue
+            }
+        }
+        #expect(hasUnallocated.count > 1_000)
+        for (key, city) in cities {
+            #expect(sums[key] == city.persons, "\(key)")
+            #expect(city.flags.contains("districts-only") != hasUnallocated.contains(key), "\(key)")
+        }
     }
 }

@@ -44,6 +44,7 @@ struct PopulationAssembly {
         }
         for division in areas.divisions { balance(division, &diagnostics) }
         checkTotals(&diagnostics)
+        let rest = areas.divisions.flatMap { unallocatedTotals($0, &diagnostics) }
         return PopulationTable(
             rows.values.compactMap { row in
                 areas[row.key.area].flatMap {
@@ -52,7 +53,7 @@ struct PopulationAssembly {
             },
             totals: totals.values.compactMap { row in
                 areas[row.area].map { PopulationTable.Total(area: $0, year: row.year, persons: row.persons) }
-            })
+            } + rest)
     }
 
     /// Checks that the districts of `division` and its unallocated are its kommune, and fills in the unallocated where
@@ -87,6 +88,27 @@ struct PopulationAssembly {
                     }
                 }
             }
+        }
+    }
+
+    /// Everybody of no known district in the years of which the city has a total and no ages: the total without the
+    /// districts, where all of them are given.
+    private func unallocatedTotals(_ division: AreaDirectory.Division, _ diagnostics: inout Diagnostics)
+        -> [PopulationTable.Total]
+    {
+        let city = areas.code(of: .kommune(division.kommune))
+        let districts = division.districts.compactMap { areas.code(of: .district(division.split, $0)) }
+        return totals.values.filter { $0.area == city && $0.ages == .none }.compactMap { total in
+            let parts = districts.compactMap { persons($0, total.year, .both)?.reduce(0, +) }
+            guard !parts.isEmpty, parts.count == districts.count else { return nil }
+            let rest = total.persons - parts.reduce(0, +)
+            guard rest >= 0 else {
+                let key = PersonsDraft.Key(area: total.area, year: total.year, sex: .both)
+                diagnostics.emit(.doesNotBalance(key, division.split, age: 0, at: total.location))
+                return nil
+            }
+            return PopulationTable.Total(
+                area: .unallocated(division.split, division.kommune), year: total.year, persons: rest)
         }
     }
 
