@@ -38,11 +38,6 @@ public struct CSVColumns: Sendable {
 extension CSVTable.Record {
     /// The text of a field; a diagnostic and `nil` if it is not valid in the file's encoding.
     public func located(_ index: Int, _ diagnostics: inout Diagnostics) -> Located<String>? {
-        located(index, encoding, &diagnostics)
-    }
-
-    /// The text of a field; a diagnostic and `nil` if it is not valid in `encoding`, the file's.
-    public func located(_ index: Int, _ encoding: TextEncoding, _ diagnostics: inout Diagnostics) -> Located<String>? {
         guard let text = text(index) else {
             diagnostics.emit(.wrongEncoding(encoding, at: location(index)))
             return nil

@@ -25,7 +25,7 @@ struct TableRow {
 
     /// The text of a field, which may be empty.
     func text(_ name: String, _ diagnostics: inout Diagnostics) -> Located<String>? {
-        record.located(columns[name], .utf8, &diagnostics)
+        record.located(columns[name], &diagnostics)
     }
 
     /// A name, which must be there.
