@@ -1,71 +1,84 @@
 /// Writes nodes as text that is XML and HTML at once.
 struct MarkupWriter {
-    /// What has been written.
-    private(set) var text = ""
+    /// What has been written, in UTF-8.
+    private var output: [UInt8] = []
 
-    /// Elements that HTML closes by themselves.
-    static let voidElements: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-    ]
-    /// Pictures' elements, which HTML lets end in `/>` when they are empty.
-    private static let shapes: Set<String> = [
-        "circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "stop", "use",
-    ]
-    /// Elements whose text HTML reads without references.
-    private static let rawTextElements: Set<String> = ["script", "style"]
+    /// What has been written.
+    var text: String { String(decoding: output, as: UTF8.self) }
+
+    /// True for an element that HTML closes by itself.
+    static func isVoid(_ name: String) -> Bool {
+        switch name {
+        case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr": true
+        default: false
+        }
+    }
+
+    /// True for a picture's element, which HTML lets end in `/>` when it is empty.
+    private static func isShape(_ name: String) -> Bool {
+        switch name {
+        case "circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "stop", "use": true
+        default: false
+        }
+    }
+
+    /// True for an element whose text HTML reads without references.
+    private static func holdsRawText(_ name: String) -> Bool { name == "script" || name == "style" }
 
     /// Writes one node and all below it.
     mutating func write(_ node: Node, inside parent: String = "") throws(MarkupFault) {
         switch node {
-        case .markup(let markup): text += markup.text
+        case .markup(let markup): append(markup.text)
         case .text(let plain): try write(plain: plain, inside: parent)
         case .element(let name, let attributes, let children):
             try openTag(name, attributes)
-            if children.isEmpty, Self.voidElements.contains(name) || Self.shapes.contains(name) {
-                text += "/>"
+            if children.isEmpty, Self.isShape(name) || Self.isVoid(name) {
+                append("/>")
                 return
             }
-            guard !Self.voidElements.contains(name) else { throw .childrenOfVoidElement(name) }
-            text += ">"
+            guard !Self.isVoid(name) else { throw .childrenOfVoidElement(name) }
+            append(">")
             for child in children { try write(child, inside: name) }
-            text += "</"
-            text += name
-            text += ">"
+            append("</")
+            append(name)
+            append(">")
         }
     }
 
     private mutating func openTag(_ name: String, _ attributes: Attributes) throws(MarkupFault) {
         guard Self.isName(name) else { throw .malformedName(name) }
-        text += "<"
-        text += name
+        append("<")
+        append(name)
         for (position, attribute) in attributes.all.enumerated() {
             guard Self.isName(attribute.name) else { throw .malformedName(attribute.name) }
             guard !attributes.all[..<position].contains(where: { $0.name == attribute.name }) else {
                 throw .repeatedAttribute(attribute.name, element: name)
             }
-            try Self.refuseForbiddenCharacters(in: attribute.value, element: name)
-            text += " "
-            text += attribute.name
-            text += "=\""
-            MarkupText.append(attribute.value, inAttribute: true, to: &text)
-            text += "\""
+            append(" ")
+            append(attribute.name)
+            append("=\"")
+            try append(plain: attribute.value, inAttribute: true, element: name)
+            append("\"")
+        }
+    }
+
+    private mutating func append(_ written: String) { output.append(contentsOf: written.utf8) }
+
+    private mutating func append(plain: String, inAttribute: Bool, element: String) throws(MarkupFault) {
+        if let scalar = MarkupText.append(plain, inAttribute: inAttribute, to: &output) {
+            throw .forbiddenCharacter(scalar, element: element)
         }
     }
 
     private mutating func write(plain: String, inside parent: String) throws(MarkupFault) {
-        try Self.refuseForbiddenCharacters(in: plain, element: parent)
-        guard Self.rawTextElements.contains(parent) else {
-            MarkupText.append(plain, inAttribute: false, to: &text)
-            return
+        guard Self.holdsRawText(parent) else {
+            return try append(plain: plain, inAttribute: false, element: parent)
         }
+        if let scalar = MarkupText.forbiddenScalar(in: plain) { throw .forbiddenCharacter(scalar, element: parent) }
         guard !plain.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else {
             throw .markInRawText(element: parent)
         }
-        text += plain
-    }
-
-    private static func refuseForbiddenCharacters(in text: String, element: String) throws(MarkupFault) {
-        if let scalar = MarkupText.forbiddenScalar(in: text) { throw .forbiddenCharacter(scalar, element: element) }
+        append(plain)
     }
 
     /// True for a letter followed by letters, digits, hyphens and at most one colon inside.

@@ -26,7 +26,7 @@ public struct TemplateLibrary: Sendable {
     }
 
     /// Fills in a page. Throws every fault that was met, each at its tag.
-    public func render(page name: String, with values: [String: TemplateValue]) throws(InputFailure) -> Markup {
+    public func render(page name: String, with values: TemplateNames) throws(InputFailure) -> Markup {
         guard let page = pages[name] else {
             throw InputFailure(.unknownPage(name, in: folder, known: pageNames))
         }

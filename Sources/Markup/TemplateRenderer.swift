@@ -2,26 +2,29 @@ import LocatedInput
 
 /// Fills in one page; faults are collected, so that the author sees all of them together.
 struct TemplateRenderer {
-    /// The page so far.
-    private(set) var text = ""
+    /// The page so far, in UTF-8.
+    private var output: [UInt8] = []
     /// What was wrong so far.
     private(set) var diagnostics = Diagnostics()
+
+    /// The page so far.
+    var text: String { String(decoding: output, as: UTF8.self) }
 
     private let partials: [String: Template]
     private var stack: [TemplateValue]
 
     /// Begins with the names a page is given.
-    init(partials: [String: Template], root: [String: TemplateValue]) {
+    init(partials: [String: Template], root: TemplateNames) {
         self.partials = partials
         stack = [.object(root)]
-        text.reserveCapacity(160_000)
+        output.reserveCapacity(160_000)
     }
 
     /// Fills in pieces in order.
     mutating func render(_ pieces: [Template.Piece]) {
         for piece in pieces {
             switch piece {
-            case .literal(let literal): text += literal
+            case .literal(let literal): output.append(contentsOf: literal.utf8)
             case .text(let tag, let place): render(text: tag, in: place)
             case .markup(let tag): render(markup: tag)
             case .section(let tag, let isInverted, let inner): render(section: tag, isInverted: isInverted, inner)
@@ -33,15 +36,16 @@ struct TemplateRenderer {
     private mutating func render(text tag: Template.Tag, in place: Template.TextPlace) {
         guard let value = value(of: tag) else { return }
         guard case .text(let plain) = value else { return diagnostics.emit(.notText(tag, value)) }
-        if let scalar = MarkupText.forbiddenScalar(in: plain) { diagnostics.emit(.forbiddenCharacter(tag, scalar)) }
+        if let scalar = MarkupText.append(plain, inAttribute: place != .content, to: &output) {
+            diagnostics.emit(.forbiddenCharacter(tag, scalar))
+        }
         if place == .address, !Self.isSafeAddress(plain) { diagnostics.emit(.unsafeAddress(tag)) }
-        MarkupText.append(plain, inAttribute: place != .content, to: &text)
     }
 
     private mutating func render(markup tag: Template.Tag) {
         guard let value = value(of: tag) else { return }
         guard case .markup(let markup) = value else { return diagnostics.emit(.notMarkup(tag, value)) }
-        text += markup.text
+        output.append(contentsOf: markup.text.utf8)
     }
 
     private mutating func render(section tag: Template.Tag, isInverted: Bool, _ pieces: [Template.Piece]) {
@@ -85,7 +89,7 @@ struct TemplateRenderer {
 
     private var knownNames: Set<String> {
         stack.reduce(into: []) { known, level in
-            if case .object(let names) = level { known.formUnion(names.keys) }
+            if case .object(let names) = level { known.formUnion(names.all) }
         }
     }
 
@@ -136,7 +140,7 @@ extension Diagnostic {
         }
         return Diagnostic(
             .error, "UnknownTemplateName", at: tag.location, "'\(tag.name.text)' asks for '\(part)', which isn't there",
-            remedy: Suggestion.remedy(for: part, among: names.keys))
+            remedy: Suggestion.remedy(for: part, among: names.all))
     }
 
     fileprivate static func notText(_ tag: Template.Tag, _ value: TemplateValue) -> Diagnostic {

@@ -57,7 +57,7 @@ private final class PageConsumer: XMLConsumer {
         depth += 1
         page.elements[name, default: 0] += 1
         if foreignDepth > 0 || Self.foreignElements.contains(name) { foreignDepth += 1 }
-        if kind == .page, foreignDepth == 0, endsItself != MarkupWriter.voidElements.contains(name) {
+        if kind == .page, foreignDepth == 0, endsItself != MarkupWriter.isVoid(name) {
             diagnostics.emit(endsItself ? .endsItself(location, name) : .voidNotEnded(location, name))
         }
         if depth == 1 { page.language = attributes["lang"] ?? attributes["xml:lang"] }

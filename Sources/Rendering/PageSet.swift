@@ -49,34 +49,32 @@ public struct PageSet: Sendable {
         sheets = concurrently(indicators.count) { maker.factSheet(of: indicators[$0]) }
     }
 
-    /// Every page of the site, by path. Throws everything that is wrong with templates and phrases.
+    /// Every page of the site and every main figure as a picture of its own, by path. Throws everything that is wrong
+    /// with templates and phrases.
     public func pages() throws(InputFailure) -> [Page] {
-        try made(contents.flatMap { content in Language.written.map { (content, $0) } } + single) { writer, content in
-            [try writer.write(content)]
-        }
-    }
-
-    /// The main figures as files of their own beside the pages they stand on, by path.
-    public func standaloneCharts() throws(InputFailure) -> [Page] {
-        let pages: [any PageContent] = profilePages + factSheetPages + cityPages
-        let jobs = pages.flatMap { page in Language.written.map { (page, $0) } }
-        return try made(jobs) { writer, content in
-            let path = content.path(in: writer.language)
-            func file(_ name: String, _ picture: Node) throws -> Page {
-                Page(path: path.sibling("\(name).svg"), document: try Markup(picture))
-            }
-            switch content {
-            case let page as ProfilePage:
-                return try ProfileFigures(profile: page.profile, writer: writer, path: path).all().map {
-                    try file($0.name, $0.picture(.standalone))
-                }
-            case let page as FactSheetPage:
-                return try page.charts(writer).map { try file($0.name, $0.picture(.standalone)) }
-            case let page as CityPage:
-                return try page.maps(writer).map { try file($0.name, $0.picture) }
-            default: return []
+        let jobs = contents.flatMap { content in Language.written.map { (content, $0) } } + single
+        let writers = Dictionary(uniqueKeysWithValues: Language.written.map { ($0, PageWriter(self, $0)) })
+        let results = concurrently(jobs.count) { index -> Result<[Page], InputFailure> in
+            let (content, language) = jobs[index]
+            let writer = writers[language] ?? PageWriter(self, language)
+            do {
+                return .success(try writer.write(content))
+            } catch let failure as InputFailure {
+                return .failure(failure)
+            } catch {
+                return .failure(InputFailure(.notMarkup(error, at: content.path(in: language))))
             }
         }
+        var diagnostics = Diagnostics()
+        var pages: [Page] = []
+        for result in results {
+            switch result {
+            case .success(let made): pages += made
+            case .failure(let failure): diagnostics.merge(failure.diagnostics)
+            }
+        }
+        try diagnostics.throwIfErrors()
+        return pages.sorted { $0.path < $1.path }
     }
 
     // MARK: - What there is
@@ -121,38 +119,6 @@ public struct PageSet: Sendable {
         [
             (FrontPage(cities: cities, isRoot: true), Language.written[0]), (NotFoundPage(), Language.written[0]),
         ]
-    }
-
-    // MARK: - Making them
-
-    private typealias Job = (content: any PageContent, language: Language)
-
-    /// Makes all pages on all cores; faults of all of them are thrown together.
-    private func made(
-        _ jobs: [Job], _ make: @Sendable (PageWriter, any PageContent) throws -> [Page]
-    ) throws(InputFailure) -> [Page] {
-        let writers = Dictionary(uniqueKeysWithValues: Language.written.map { ($0, PageWriter(self, $0)) })
-        let results = concurrently(jobs.count) { index -> Result<[Page], InputFailure> in
-            let job = jobs[index]
-            let writer = writers[job.language] ?? PageWriter(self, job.language)
-            do {
-                return .success(try make(writer, job.content))
-            } catch let failure as InputFailure {
-                return .failure(failure)
-            } catch {
-                return .failure(InputFailure(.notMarkup(error, at: job.content.path(in: job.language))))
-            }
-        }
-        var diagnostics = Diagnostics()
-        var pages: [Page] = []
-        for result in results {
-            switch result {
-            case .success(let made): pages += made
-            case .failure(let failure): diagnostics.merge(failure.diagnostics)
-            }
-        }
-        try diagnostics.throwIfErrors()
-        return pages.sorted { $0.path < $1.path }
     }
 }
 

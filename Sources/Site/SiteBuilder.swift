@@ -68,7 +68,7 @@ public struct SiteBuilder: Sendable {
             maker: maker, geography: definitions.publisher.geography, sources: definitions.sources,
             policy: definitions.publisher.policy, edition: definitions.edition,
             downloads: definitions.downloads, wordings: definitions.wordings, templates: definitions.templates)
-        for page in try set.pages() + set.standaloneCharts() { tree.add(page.path.text, text: page.document.text) }
+        for page in try set.pages() { tree.add(page.path.text, text: page.document.text) }
     }
 
     private func addAssets(to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {

@@ -13,7 +13,7 @@ struct MustachePeerTests {
         "{{ t }}{{# yes }}{{/ yes }}",
     ])
     func anotherEngineMakesTheSamePage(page: String) throws {
-        let ours: [String: TemplateValue] = [
+        let ours: TemplateNames = [
             "t": .text("a < \"b\" & 'ø'"), "rows": .list([.object(["n": .text("1")]), .object(["n": .text("2")])]),
             "none": .list([]), "yes": .flag(true), "items": .list([.text("x"), .text("y")]),
             "o": .object(["n": .text("3"), "inner": .object(["n": .text("4")])]),

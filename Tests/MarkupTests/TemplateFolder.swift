@@ -30,7 +30,7 @@ final class TemplateFolder {
     var findings: [String] { relative(diagnostics) }
 
     /// The page `p`, filled in, or what was wrong with it.
-    func render(_ values: [String: TemplateValue]) -> (text: String?, findings: [String]) {
+    func render(_ values: TemplateNames) -> (text: String?, findings: [String]) {
         guard let library else { return (nil, findings) }
         do {
             return (try library.render(page: "p", with: values).text, [])

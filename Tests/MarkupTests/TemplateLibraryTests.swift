@@ -4,7 +4,7 @@ import Testing
 
 struct TemplateLibraryTests {
     /// Renders the one page of a library without partials.
-    private func render(_ page: String, _ values: [String: TemplateValue] = [:]) throws -> (
+    private func render(_ page: String, _ values: TemplateNames = [:]) throws -> (
         text: String?, findings: [String]
     ) {
         try TemplateFolder(pages: ["p": page]).render(values)
@@ -31,7 +31,7 @@ struct TemplateLibraryTests {
         let rows: [TemplateValue] = [
             .object(["name": .text("A"), "note": .text("n")]), .object(["name": .text("B"), "note": .flag(false)]),
         ]
-        let values: [String: TemplateValue] = [
+        let values: TemplateNames = [
             "rows": .list(rows), "title": .text("T"), "yes": .flag(true), "no": .flag(false),
             "area": .object(["code": .text("7")]),
         ]
@@ -64,7 +64,7 @@ struct TemplateLibraryTests {
     }
 
     @Test func theBracesMustSayWhatTheValueIs() throws {
-        let values: [String: TemplateValue] = [
+        let values: TemplateNames = [
             "t": .text("<b>"), "m": .markup(.empty), "f": .flag(true), "l": .list([]),
         ]
         #expect(try render("{{{t}}}", values).findings.first?.contains("write {{t}} [NotMarkup]") == true)

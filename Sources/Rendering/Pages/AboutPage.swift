@@ -20,7 +20,7 @@ struct AboutPage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { try writer.words["about.\(topic.rawValue).short"] }
 
-    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] {
+    func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let words = writer.words
         let slots = [
             "level": writer.percent(writer.set.policy.intervalLevel),
@@ -28,7 +28,7 @@ struct AboutPage: PageContent {
             "edition": writer.set.edition.id, "date": writer.numbers.date(writer.set.edition.date),
             "cities": try writer.list(cities.map { $0.name[writer.language] }),
         ]
-        return [
+        return PageMatter([
             "title": .text(try title(writer)),
             "lead": .text(try description(writer)),
             "sections": .list(
@@ -46,7 +46,7 @@ struct AboutPage: PageContent {
                     writer.link(
                         try words["about.\(other.rawValue).title"], to: .about(writer.language, other), from: path)
                 }),
-        ]
+        ])
     }
 
     /// Why the figures of each register may be shown.

@@ -25,28 +25,30 @@ struct CityPage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { city.name[writer.language] }
 
-    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] {
+    func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let words = writer.words
         let name = city.name[writer.language]
         let count = splits.reduce(0) { $0 + $1.profiles.count }
-        return [
-            "kind": .text(try words.phrase("city.kind", ["edition": writer.set.edition.id])),
-            "city": .text(name),
-            "lead": .text(
-                try words.phrase("city.lead", count: count, ["city": name, "count": writer.numbers.text(count)])),
-            "other-names": city.otherNames.isEmpty
-                ? .flag(false)
-                : .text(try words.phrase("city.other-names", ["names": city.otherNames.joined(separator: ", ")])),
-            "population": try population(writer),
-            "splits": .list(try splits.map { try value(of: $0.split, $0.profiles, writer, path) }),
-            "shapes": .list(try BarometerLegend.shapes(writer)),
-            "marks": .list(try BarometerLegend.marks(writer)),
-            "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
-        ]
+        return PageMatter(
+            [
+                "kind": .text(try words.phrase("city.kind", ["edition": writer.set.edition.id])),
+                "city": .text(name),
+                "lead": .text(
+                    try words.phrase("city.lead", count: count, ["city": name, "count": writer.numbers.text(count)])),
+                "other-names": city.otherNames.isEmpty
+                    ? .flag(false)
+                    : .text(try words.phrase("city.other-names", ["names": city.otherNames.joined(separator: ", ")])),
+                "population": try population(writer),
+                "splits": .list(try splits.map { try value(of: $0.split, $0.profiles, writer, path) }),
+                "shapes": .list(try BarometerLegend.shapes(writer)),
+                "marks": .list(try BarometerLegend.marks(writer)),
+                "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
+            ],
+            pictures: try maps(writer))
     }
 
     /// The tile maps as pictures for files, one for each split that has tiles.
-    func maps(_ writer: PageWriter) throws -> [(name: String, picture: Node)] {
+    private func maps(_ writer: PageWriter) throws -> [PageMatter.Picture] {
         try splits.compactMap { split, profiles in
             try DistrictMap(places: profiles.map(\.place), here: nil, writer: writer).picture().map {
                 (Self.fileName(of: split), $0)

@@ -30,21 +30,24 @@ struct FactSheetPage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { writer.text(indicator).title }
 
-    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] {
+    func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let text = writer.text(indicator)
-        return [
-            "title": .text(text.title),
-            "definition": .text(text.definition),
-            "caveat": text.caveat.map { .text($0) } ?? .flag(false),
-            "facts": .list(try facts(writer)),
-            "method": .text(try writer.words["indicator.methods.\(indicator.measure.name)"]),
-            "country": .text(try country(writer)),
-            "cities": .list(try charts(writer).map { try value(of: $0, writer, path) }),
-            "shapes": .list(try BarometerLegend.shapes(writer)),
-            "marks": .list(try BarometerLegend.marks(writer)),
-            "downloads": try writer.downloads(
-                writer.set.downloads.filter { $0.isForAll || $0 == .jsonStat(indicator.id) }, at: path),
-        ]
+        let charts = try charts(writer)
+        return PageMatter(
+            [
+                "title": .text(text.title),
+                "definition": .text(text.definition),
+                "caveat": text.caveat.map { .text($0) } ?? .flag(false),
+                "facts": .list(try facts(writer)),
+                "method": .text(try writer.words["indicator.methods.\(indicator.measure.name)"]),
+                "country": .text(try country(writer)),
+                "cities": .list(try charts.map { try value(of: $0, writer, path) }),
+                "shapes": .list(try BarometerLegend.shapes(writer)),
+                "marks": .list(try BarometerLegend.marks(writer)),
+                "downloads": try writer.downloads(
+                    writer.set.downloads.filter { $0.isForAll || $0 == .jsonStat(indicator.id) }, at: path),
+            ],
+            pictures: charts.map { ($0.name, $0.picture(.standalone)) })
     }
 
     private func facts(_ writer: PageWriter) throws -> [TemplateValue] {
@@ -76,14 +79,14 @@ struct FactSheetPage: PageContent {
     // MARK: - City by city
 
     /// A city's chart and what it is made from.
-    struct CityChart {
+    private struct CityChart {
         let name: String
         let table: FactSheet.Table
         let picture: @Sendable (ChartStyle) -> Node
     }
 
     /// The charts, one for each split.
-    func charts(_ writer: PageWriter) throws -> [CityChart] {
+    private func charts(_ writer: PageWriter) throws -> [CityChart] {
         try sheet.tables.map { table in
             let (city, period) = (table.city.name[writer.language], writer.text(table.period))
             let slots = ["title": writer.text(indicator).title, "city": city, "period": period]

@@ -23,8 +23,8 @@ struct FrontPage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { nil }
 
-    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] {
-        [
+    func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
+        PageMatter([
             "lead": .text(
                 try writer.words.phrase(
                     "front.lead", ["cities": writer.list(cities.map { $0.city.name[writer.language] })])),
@@ -48,6 +48,6 @@ struct FrontPage: PageContent {
             "indicators": .text(path.link(to: .indicators(writer.language))),
             "method": .text(path.link(to: .about(writer.language, .method))),
             "tables": .text(path.link(to: .tables(writer.language))),
-        ]
+        ])
     }
 }

@@ -17,7 +17,7 @@ struct IndicatorListPage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { try writer.words["nav.indicators"] }
 
-    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] {
+    func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let themes = try writer.set.maker.library.themes.compactMap { theme -> TemplateValue? in
             let own = sheets.filter { $0.indicator.theme == theme.id }
             guard !own.isEmpty else { return nil }
@@ -28,7 +28,7 @@ struct IndicatorListPage: PageContent {
                 "rows": .list(try own.map { try row($0, writer, path) }),
             ])
         }
-        return ["themes": .list(themes)]
+        return PageMatter(["themes": .list(themes)])
     }
 
     private func row(_ sheet: FactSheet, _ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {

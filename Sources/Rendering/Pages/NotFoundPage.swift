@@ -17,5 +17,5 @@ struct NotFoundPage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { nil }
 
-    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] { [:] }
+    func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter { PageMatter([:]) }
 }

@@ -25,8 +25,8 @@ protocol PageContent: Sendable {
     /// What the page is called at the end of the trail; `nil` for a page without one.
     func shortName(_ writer: PageWriter) throws -> String?
 
-    /// The names its template uses, for a page at `path`.
-    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue]
+    /// What it says and shows, for a page at `path`.
+    func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter
 }
 
 extension PageContent {

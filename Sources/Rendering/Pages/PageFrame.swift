@@ -10,7 +10,7 @@ struct PageFrame<Content: PageContent> {
     var path: SitePath { content.path(in: writer.language) }
 
     /// The names that templates use for the frame.
-    func values() throws -> [String: TemplateValue] {
+    func values() throws -> TemplateNames {
         let (words, edition) = (writer.words, writer.set.edition)
         let title = try content.title(writer)
         let siteName = try words["site.name"]

@@ -33,33 +33,35 @@ struct ProfilePage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { place.district.name[writer.language] }
 
-    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] {
+    func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let (words, edition) = (writer.words, writer.set.edition)
         let (district, city) = (place.district.name[writer.language], place.city.name[writer.language])
         let barometer = Barometer(profile: profile, writer: writer, path: path)
         let figures = try ProfileFigures(profile: profile, writer: writer, path: path).all()
-        return [
-            "kind": .text(try words.phrase("profile.kind", ["edition": edition.id])),
-            "district": .text(district),
-            "city": .text(city),
-            "lead": .text(
-                try words.phrase("profile.lead", ["city": city, "code": place.district.code.digits])),
-            "population": try population(writer),
-            "sentences": try sentences(writer),
-            "barometer": try barometer.value(),
-            "legend": try BarometerLegend(profile: profile, writer: writer).value(),
-            "has-figures": .flag(!figures.isEmpty),
-            "figures": .list(try figures.map { try writer.value(of: $0, at: path) }),
-            "map": try DistrictMap(places: writer.set.maker.places(in: place.split.id), here: place, writer: writer)
-                .value(at: path),
-            "others": try OtherFigures(profile: profile, writer: writer).value(at: path),
-            "sources": try sources(writer),
-            "cite": .text(
-                try words.phrase(
-                    "profile.sources.cite",
-                    ["district": district, "edition": edition.id, "date": writer.numbers.date(edition.date)])),
-            "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
-        ]
+        return PageMatter(
+            [
+                "kind": .text(try words.phrase("profile.kind", ["edition": edition.id])),
+                "district": .text(district),
+                "city": .text(city),
+                "lead": .text(
+                    try words.phrase("profile.lead", ["city": city, "code": place.district.code.digits])),
+                "population": try population(writer),
+                "sentences": try sentences(writer),
+                "barometer": try barometer.value(),
+                "legend": try BarometerLegend(profile: profile, writer: writer).value(),
+                "has-figures": .flag(!figures.isEmpty),
+                "figures": .list(try figures.map { try writer.value(of: $0, at: path) }),
+                "map": try DistrictMap(places: writer.set.maker.places(in: place.split.id), here: place, writer: writer)
+                    .value(at: path),
+                "others": try OtherFigures(profile: profile, writer: writer).value(at: path),
+                "sources": try sources(writer),
+                "cite": .text(
+                    try words.phrase(
+                        "profile.sources.cite",
+                        ["district": district, "edition": edition.id, "date": writer.numbers.date(edition.date)])),
+                "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
+            ],
+            pictures: figures.map { ($0.name, $0.picture(.standalone)) })
     }
 
     private func population(_ writer: PageWriter) throws -> TemplateValue {
@@ -75,7 +77,7 @@ struct ProfilePage: PageContent {
         .list(
             try profile.sentences.compactMap { sentence -> TemplateValue? in
                 guard let text = try writer.sentence(sentence, of: place) else { return nil }
-                var values: [String: TemplateValue] = [
+                var values: TemplateNames = [
                     "text": .text(text), "symbol": .flag(false), "kind": .text("plain"), "row": .flag(false),
                 ]
                 if let row = sentence.row {

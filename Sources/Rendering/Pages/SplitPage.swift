@@ -28,10 +28,10 @@ struct SplitPage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { split.title[writer.language] }
 
-    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] {
+    func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let words = writer.words
         let slots = ["title": split.title[writer.language], "city": city.name[writer.language]]
-        return [
+        return PageMatter([
             "title": .text(try title(writer)),
             "purpose": .text(split.purpose[writer.language]),
             "facts": .list(try facts(writer)),
@@ -57,7 +57,7 @@ struct SplitPage: PageContent {
                             district.units.map { .object(["code": .text($0.code.digits), "name": .text($0.name)]) }),
                     ])
                 }),
-        ]
+        ])
     }
 
     private func facts(_ writer: PageWriter) throws -> [TemplateValue] {

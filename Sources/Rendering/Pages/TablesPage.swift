@@ -17,7 +17,7 @@ struct TablesPage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { try writer.words["nav.tables"] }
 
-    func values(_ writer: PageWriter, at path: SitePath) throws -> [String: TemplateValue] {
+    func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let themes = try writer.set.maker.library.themes.compactMap { theme -> TemplateValue? in
             let rows = try sheets.filter { $0.indicator.theme == theme.id }.compactMap { try row($0, writer, path) }
             guard !rows.isEmpty else { return nil }
@@ -28,12 +28,12 @@ struct TablesPage: PageContent {
                 "rows": .list(rows),
             ])
         }
-        return [
+        return PageMatter([
             "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
             "themes": .list(themes),
             "has-themes": .flag(!themes.isEmpty),
             "is-empty": .flag(writer.set.downloads.isEmpty),
-        ]
+        ])
     }
 
     private func row(_ sheet: FactSheet, _ writer: PageWriter, _ path: SitePath) throws -> TemplateValue? {

@@ -75,7 +75,7 @@ public struct Wording: Sendable {
                 names[name] = templateValue(below: path, phrases, children)
             }
         }
-        return .object(names)
+        return .object(TemplateNames(names))
     }
 }
 

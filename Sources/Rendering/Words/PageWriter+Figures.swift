@@ -21,7 +21,7 @@ extension PageWriter {
     /// A cell of a table: a number and what must be known about it, or a mark and its words.
     ///
     /// An absent figure is one that was never worked out; it says `missing`.
-    func cell(_ figure: PublishedFigure?) throws -> [String: TemplateValue] {
+    func cell(_ figure: PublishedFigure?) throws -> TemplateNames {
         guard let estimate = figure?.value.estimate else {
             let value = figure?.value ?? .missing
             return [

@@ -22,12 +22,16 @@ struct PageWriter: Sendable {
     /// The language.
     var language: Language { words.language }
 
-    /// Writes one page.
-    func write(_ content: some PageContent) throws -> Page {
+    /// Writes one page and the pictures beside it.
+    func write(_ content: some PageContent) throws -> [Page] {
         let frame = PageFrame(content: content, writer: self)
-        var values = try content.values(self, at: frame.path)
-        for (name, value) in try frame.values() { values[name] = value }
-        return Page(path: frame.path, document: try set.templates.render(page: content.template, with: values))
+        let matter = try content.matter(self, at: frame.path)
+        let values = matter.values.adding(try frame.values())
+        let page = Page(path: frame.path, document: try set.templates.render(page: content.template, with: values))
+        return [page]
+            + (try matter.pictures.map { name, node in
+                Page(path: frame.path.sibling("\(name).svg"), document: try Markup(node))
+            })
     }
 
     /// Links as a page at `path` writes them, each with its name.

@@ -42,11 +42,10 @@ struct PageSetTests {
     }
 
     @Test func everyPageAndPictureIsWellFormedWithUniqueTitles() throws {
-        let set = try Self.site().pages()
-        let pages = try set.pages()
+        let pages = try Self.site().pages().pages()
         var diagnostics = Diagnostics()
         var titles: [String: SitePath] = [:]
-        for page in pages + (try set.standaloneCharts()) {
+        for page in pages {
             let parsed = Self.parse(page, &diagnostics)
             guard page.path.text.hasSuffix(".html") else { continue }
             let title = try #require(parsed.title)
@@ -60,10 +59,9 @@ struct PageSetTests {
     }
 
     @Test func everyLinkBetweenPagesLeadsToAPage() throws {
-        let set = try Self.site().pages()
-        let pages = try set.pages()
+        let pages = try Self.site().pages().pages()
         let outside = Set(["assets/site.css", "assets/site.js", "assets/icon.svg", "data/2024/figures.csv"])
-        let known = Set((pages + (try set.standaloneCharts())).map(\.path.text)).union(outside)
+        let known = Set(pages.map(\.path.text)).union(outside)
         var diagnostics = Diagnostics()
         for page in pages {
             for link in Self.parse(page, &diagnostics).links where !link.address.hasPrefix("#") {
@@ -78,7 +76,7 @@ struct PageSetTests {
 
     @Test func headingsAreNestedAndLinksWithinAPageLeadSomewhere() throws {
         var diagnostics = Diagnostics()
-        for page in try Self.site().pages().pages() {
+        for page in try Self.site().pages().pages() where page.path.text.hasSuffix(".html") {
             let parsed = Self.parse(page, &diagnostics)
             let root = Self.root(page.document.text, &diagnostics)
             var level = 0
@@ -144,7 +142,7 @@ struct PageSetTests {
         var site = Self.site()
         #expect(!(try site.profile().contains("class=\"made-up\"")))
         site.isSynthetic = true
-        for page in try site.pages().pages() {
+        for page in try site.pages().pages() where page.path.text.hasSuffix(".html") {
             #expect(page.document.text.contains("class=\"made-up\""), "\(page.path)")
         }
         #expect(try site.profile(.en).contains("The figures on this page were made by a program"))
