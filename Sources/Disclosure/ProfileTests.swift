@@ -9,17 +9,17 @@ import Statistics
 /// One family of tests is one profile: the district's barometer rows against the country, and the same rows against the
 /// rest of the city. Each family is held at the policy's false-discovery rate by itself.
 struct ProfileTests {
-    let figures: [IndicatorID: [ConfidentialFigure]]
     let periods: [IndicatorID: Period]
     /// How many rows of each profile were tested against the country.
     let testCounts: [Area: Int]
     private let againstCountry: [FigureKey: Comparison]
     private let againstCity: [FigureKey: Comparison]
 
-    init(_ submission: PublicationGate.Submission, _ library: IndicatorLibrary, _ policy: DisclosurePolicy) {
-        var figures: [IndicatorID: [ConfidentialFigure]] = [:]
-        for indicator in library.indicators { figures[indicator.id] = submission.calculator.figures(of: indicator) }
-        self.figures = figures
+    /// Tests `figures`, which `submission` holds of `library`.
+    init(
+        _ figures: [IndicatorID: [ConfidentialFigure]], of submission: PublicationGate.Submission,
+        _ library: IndicatorLibrary, _ policy: DisclosurePolicy
+    ) {
         var periods: [IndicatorID: Period] = [:]
         for indicator in library.indicators {
             periods[indicator.id] = Self.profilePeriod(figures[indicator.id] ?? [])

@@ -44,32 +44,44 @@ public struct PublicationGate: Sendable {
             }
         }
         guard !diagnostics.hasErrors else { return nil }
-        let batches = concurrently(submissions.count) { Batch(submissions[$0], library, policy) }
+        // The cities are of very different size, so that the work is shared out by indicator too.
+        let indicators = library.indicators
+        let figures = concurrently(submissions.count * indicators.count) { index in
+            submissions[index / indicators.count].calculator.figures(of: indicators[index % indicators.count])
+        }
+        let batches = concurrently(submissions.count) { index in
+            let own = figures[index * indicators.count..<(index + 1) * indicators.count]
+            return Batch(
+                submissions[index], Dictionary(uniqueKeysWithValues: zip(indicators.map(\.id), own)), library, policy)
+        }
         var periods: [PublishedTable.Series: Period] = [:]
         var tests: [Area: Int] = [:]
         for batch in batches {
             periods.merge(batch.periods) { first, _ in first }
             tests.merge(batch.tests) { first, _ in first }
         }
-        return PublishedTable(batches.lazy.flatMap(\.figures), profilePeriods: periods, tests: tests)
+        return PublishedTable(batches.lazy.flatMap(\.published), profilePeriods: periods, tests: tests)
     }
 }
 
 /// What one split lets out.
 private struct Batch: Sendable {
-    var figures: [PublishedFigure] = []
+    var published: [PublishedFigure] = []
     var periods: [PublishedTable.Series: Period] = [:]
     var tests: [Area: Int]
 
-    init(_ submission: PublicationGate.Submission, _ library: IndicatorLibrary, _ policy: DisclosurePolicy) {
-        let profile = ProfileTests(submission, library, policy)
+    init(
+        _ submission: PublicationGate.Submission, _ figures: [IndicatorID: [ConfidentialFigure]],
+        _ library: IndicatorLibrary, _ policy: DisclosurePolicy
+    ) {
+        let profile = ProfileTests(figures, of: submission, library, policy)
         tests = profile.testCounts
         for indicator in library.indicators {
             let period = profile.periods[indicator.id]
             periods[.init(split: submission.division.split, indicator: indicator.id)] = period
-            for figure in profile.figures[indicator.id] ?? [] where submission.shows(figure.key, of: indicator) {
+            for figure in figures[indicator.id] ?? [] where submission.shows(figure.key, of: indicator) {
                 let (country, city) = profile.comparisons(figure, in: period)
-                figures.append(
+                published.append(
                     PublishedFigure(
                         key: figure.key, value: figure.publishedValue(of: indicator, level: policy.intervalLevel),
                         flags: figure.publishedFlags(of: indicator), comparison: country, cityComparison: city))

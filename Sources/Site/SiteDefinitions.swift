@@ -3,6 +3,7 @@ import Geography
 import Indicators
 import LocatedInput
 import Markup
+import Parallel
 import Profiles
 import Registers
 import Rendering
@@ -18,7 +19,15 @@ struct SiteDefinitions: Sendable {
     /// Reads all folders. Every fault in any of them is reported; `nil` if there is one.
     init?(_ folders: SiteFolders, epoch: Int?, _ diagnostics: inout Diagnostics) {
         let indicators = folders.indicators
-        let geography = Geography.load(from: folders.geography, &diagnostics)
+        let (places, words) = together {
+            var diagnostics = Diagnostics()
+            return (Geography.load(from: folders.geography, &diagnostics), diagnostics)
+        } _: {
+            var diagnostics = Diagnostics()
+            return (Wordings.load(from: folders.templates.folder("text"), &diagnostics), diagnostics)
+        }
+        diagnostics.merge(places.1)
+        diagnostics.merge(words.1)
         let registers = RegisterDefinition.loadAll(from: indicators.folder("registers"), &diagnostics)
         let ids = registers.map(\.id)
         let library = IndicatorLibrary.load(from: indicators, registers: ids, &diagnostics)
@@ -28,10 +37,10 @@ struct SiteDefinitions: Sendable {
         let edition = InputFile(reading: indicators.file("edition.yaml"), &diagnostics).flatMap {
             EditionFile.load($0, epoch: epoch, &diagnostics)
         }
-        let wordings = Wordings.load(from: folders.templates.folder("text"), &diagnostics)
         let templates = TemplateLibrary.load(
             pages: folders.templates.folder("pages"), partials: folders.templates.folder("partials"), &diagnostics)
-        guard !diagnostics.hasErrors, let geography, let library, let policy, let edition, let wordings, let templates
+        guard !diagnostics.hasErrors, let geography = places.0, let library, let policy, let edition,
+            let wordings = words.0, let templates
         else { return nil }
         self.edition = edition
         self.registers = registers

@@ -5,7 +5,8 @@ import Parallel
 /// Writes a site beside the old one and lets them change places in one step.
 ///
 /// Whatever happens — a kill, a full disk, a crash — the folder is the old site whole or the new site whole. What a
-/// killed build left behind is cleared away by the next one.
+/// killed build left behind is cleared away by the next one. A file that is the same in both is one file with two names
+/// until the old name goes, so that its date says when it last changed.
 public struct SitePublisher: Sendable {
     private let destination: URL
 
@@ -49,8 +50,12 @@ public struct SitePublisher: Sendable {
         for path in paths { folders.insert((path as NSString).deletingLastPathComponent) }
         for name in folders.sorted() where !name.isEmpty { try createFolder(folder.appendingPathComponent(name)) }
         let faults = concurrently(paths.count) { index -> PublishingFault? in
-            let target = folder.appendingPathComponent(paths[index]).path
-            return Self.write(tree[paths[index]] ?? Data(), to: target).map { .inputOutput(target, reason: $0) }
+            let path = "/" + paths[index]
+            let data = tree[paths[index]] ?? Data()
+            if PublishedFile.link(destination.path + path, holding: data, to: folder.path + path) { return nil }
+            return PublishedFile.write(data, to: folder.path + path).map {
+                .inputOutput(folder.path + path, reason: $0)
+            }
         }
         if let fault = faults.compactMap({ $0 }).first { throw fault }
     }
@@ -77,29 +82,6 @@ public struct SitePublisher: Sendable {
         } catch {
             throw .inputOutput(folder.path, reason: Self.reason(error))
         }
-    }
-
-    /// Writes a new file; the reason where that fails.
-    ///
-    /// The file is not forced to the disk: the old site stands until the whole of the new one is there, and waiting for
-    /// a thousand files one by one takes longer than all the rest of a build.
-    private static func write(_ data: Data, to path: String) -> String? {
-        let descriptor = open(path, O_CREAT | O_WRONLY | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-        var fault: String?
-        data.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while fault == nil, !rest.isEmpty {
-                let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if count >= 0 {
-                    rest = rest.dropFirst(count)
-                } else if errno != EINTR {
-                    fault = String(cString: strerror(errno))
-                }
-            }
-        }
-        if close(descriptor) != 0, fault == nil { fault = String(cString: strerror(errno)) }
-        return fault
     }
 
     private static func reason(_ error: any Error) -> String {

@@ -33,7 +33,7 @@ missing=()
 has git || missing+=(git)
 has pkg-config || missing+=(pkg-config)
 has_headers libxml-2.0 || missing+=(libxml2-dev)
-has_headers libmd || missing+=(libmd-dev)
+has_headers libcrypto || missing+=(libssl-dev)
 if [ "$purpose" != site ]; then
     has python3 || missing+=(python3)
 fi

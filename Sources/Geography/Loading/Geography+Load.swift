@@ -1,4 +1,5 @@
 import LocatedInput
+import Parallel
 
 extension Geography {
     /// Reads every city under `folder`, one folder each.
@@ -13,7 +14,13 @@ extension Geography {
         }
         let names = folder.folders()
         if names.isEmpty { found.emit(.noCities(folder)) }
-        let cities = names.compactMap { CityReader(folder: folder.folder($0), id: $0).read(&found) }
+        let read = concurrently(names.count) { index -> (city: City?, diagnostics: Diagnostics) in
+            var diagnostics = Diagnostics()
+            let city = CityReader(folder: folder.folder(names[index]), id: names[index]).read(&diagnostics)
+            return (city, diagnostics)
+        }
+        for result in read { found.merge(result.diagnostics) }
+        let cities = read.compactMap(\.city)
         if found.hasErrors { return nil }
         checkKommuner(of: cities, in: folder, &found)
         return found.hasErrors ? nil : Geography(cities: cities)

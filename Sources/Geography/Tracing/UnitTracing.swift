@@ -3,6 +3,8 @@ struct UnitTracing: Sendable {
     /// The changes, in order of time and then of codes.
     let changes: [UnitChange]
     private let steps: [Step]
+    /// The units of all changes; any other was always what it is.
+    private let changed: Set<GrunnkretsCode>
 
     /// All that happened on one day.
     private struct Step {
@@ -23,11 +25,13 @@ struct UnitTracing: Sendable {
                     if let new = change.new { found[new, default: []].append(change.old) }
                 })
         }.sorted { $0.date < $1.date }
+        changed = Set(changes.flatMap { [$0.old, $0.new].compactMap(\.self) })
     }
 
     /// The units on `target` that share ground with the `units` of `date`; either day may be the earlier one.
     func trace(_ units: Set<GrunnkretsCode>, from date: CalendarDate, to target: CalendarDate) -> Set<GrunnkretsCode> {
-        var traced = units
+        var traced = units.intersection(changed)
+        let unchanged = units.subtracting(traced)
         if date < target {
             for step in steps where date < step.date && step.date <= target {
                 traced = Set(traced.flatMap { step.successors[$0] ?? [$0] })
@@ -37,7 +41,7 @@ struct UnitTracing: Sendable {
                 traced = Set(traced.flatMap { step.predecessors[$0] ?? [$0] })
             }
         }
-        return traced
+        return unchanged.union(traced)
     }
 
     /// Today's units that were not, or not wholly, among `then`; and those of `then` that are not, or not wholly, among
@@ -45,9 +49,13 @@ struct UnitTracing: Sendable {
     func difference(
         _ now: Set<GrunnkretsCode>, on today: CalendarDate, then: Set<GrunnkretsCode>, on earlier: CalendarDate
     ) -> (gained: [GrunnkretsCode], lost: [GrunnkretsCode]) {
-        let gained = now.filter { !trace([$0], from: today, to: earlier).isSubset(of: then) }
-        let lost = then.filter {
-            let today = trace([$0], from: earlier, to: today)
+        let gained = now.filter { unit in
+            guard changed.contains(unit) else { return !then.contains(unit) }
+            return !trace([unit], from: today, to: earlier).isSubset(of: then)
+        }
+        let lost = then.filter { unit in
+            guard changed.contains(unit) else { return !now.contains(unit) }
+            let today = trace([unit], from: earlier, to: today)
             return today.isEmpty || !today.isSubset(of: now)
         }
         return (gained.sorted(), lost.sorted())

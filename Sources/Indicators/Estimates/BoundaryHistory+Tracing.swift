@@ -1,11 +1,13 @@
 import Geography
+import Parallel
 
 extension BoundaryHistory {
     /// Traces the districts of `split`, and the city as a whole, from `today` back to 1 January of every year in `years`.
     public init(of split: Split, in city: City, today: CalendarDate, years: ClosedRange<Int>) {
-        var statuses: [Area: [Int: Status]] = [:]
-        for year in years {
-            let date = CalendarDate.january1(year)
+        let years = Array(years)
+        let found = concurrently(years.count) { index -> [Area: Status] in
+            var statuses: [Area: Status] = [:]
+            let date = CalendarDate.january1(years[index])
             func status<Code>(_ comparability: Comparability<Code>) -> Status {
                 switch comparability {
                 case .same: return .same
@@ -15,14 +17,19 @@ extension BoundaryHistory {
                 }
             }
             for district in split.districts(on: today) {
-                statuses[.district(split.id, district.code), default: [:]][year] = status(
+                statuses[.district(split.id, district.code)] = status(
                     split.comparability(of: district.code, today: today, earlier: date))
             }
             if let kommune = city.kommune(on: today) {
                 let traced = status(city.comparability(today: today, earlier: date))
-                statuses[.kommune(kommune), default: [:]][year] = traced
-                statuses[.unallocated(split.id, kommune), default: [:]][year] = traced
+                statuses[.kommune(kommune)] = traced
+                statuses[.unallocated(split.id, kommune)] = traced
             }
+            return statuses
+        }
+        var statuses: [Area: [Int: Status]] = [:]
+        for (year, places) in zip(years, found) {
+            for (area, status) in places { statuses[area, default: [:]][year] = status }
         }
         self.init(statuses)
     }
