@@ -33,7 +33,7 @@ let package = Package(
         wall("Parallel", sees: []),
         wall("LocatedInput", sees: ["Yams"]),
         wall("Geography", sees: ["Parallel", "LocatedInput"]),
-        wall("Registers", sees: ["Checksum", "LocatedInput", "Geography"]),
+        wall("Registers", sees: ["Parallel", "Checksum", "LocatedInput", "Geography"]),
         wall("Statistics", sees: []),
         wall("Indicators", sees: ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics"]),
         wall("Disclosure", sees: ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators"]),

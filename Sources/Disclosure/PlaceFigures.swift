@@ -10,7 +10,14 @@ public struct PlaceFigures: Sendable {
 
     private var figures: [Cell: PublishedFigure] = [:]
 
-    init() {}
+    /// Figures of one indicator and one place; of several with the same period, sex and age the first is kept.
+    init(_ figures: [PublishedFigure] = []) {
+        self.figures.reserveCapacity(figures.count)
+        for figure in figures {
+            let cell = Cell(period: figure.key.period, sex: figure.key.sex, age: figure.key.age)
+            if self.figures[cell] == nil { self.figures[cell] = figure }
+        }
+    }
 
     /// The figure of a period, sex and age group; the whole figure unless they are named.
     public subscript(period: Period, sex: Sex = .both, age: AgeRange = .all) -> PublishedFigure? {
@@ -23,9 +30,10 @@ public struct PlaceFigures: Sendable {
     /// The periods of any figure.
     var periods: Set<Period> { Set(figures.keys.map(\.period)) }
 
-    mutating func add(_ figure: PublishedFigure) {
-        figures[Cell(period: figure.key.period, sex: figure.key.sex, age: figure.key.age)] = figure
+    /// These figures, and those of `others` that are not among them.
+    func adding(_ others: PlaceFigures) -> PlaceFigures {
+        var sum = self
+        sum.figures.merge(others.figures) { first, _ in first }
+        return sum
     }
-
-    mutating func merge(_ other: PlaceFigures) { figures.merge(other.figures) { first, _ in first } }
 }

@@ -54,39 +54,48 @@ public struct PublicationGate: Sendable {
             return Batch(
                 submissions[index], Dictionary(uniqueKeysWithValues: zip(indicators.map(\.id), own)), library, policy)
         }
-        var periods: [PublishedTable.Series: Period] = [:]
-        var tests: [Area: Int] = [:]
-        for batch in batches {
-            periods.merge(batch.periods) { first, _ in first }
-            tests.merge(batch.tests) { first, _ in first }
+        let parts = concurrently(figures.count) { index in
+            batches[index / indicators.count].part(of: indicators[index % indicators.count], figures[index])
         }
-        return PublishedTable(batches.lazy.flatMap(\.published), profilePeriods: periods, tests: tests)
+        return PublishedTable(
+            parts, profilePeriods: batches.reduce(into: [:]) { $0.merge($1.periods) { first, _ in first } },
+            tests: batches.reduce(into: [:]) { $0.merge($1.tests.testCounts) { first, _ in first } })
     }
 }
 
-/// What one split lets out.
+/// One split, with its tests made, ready to be let out.
 private struct Batch: Sendable {
-    var published: [PublishedFigure] = []
-    var periods: [PublishedTable.Series: Period] = [:]
-    var tests: [Area: Int]
+    let tests: ProfileTests
+    private let submission: PublicationGate.Submission
+    private let policy: DisclosurePolicy
 
     init(
         _ submission: PublicationGate.Submission, _ figures: [IndicatorID: [ConfidentialFigure]],
         _ library: IndicatorLibrary, _ policy: DisclosurePolicy
     ) {
-        let profile = ProfileTests(figures, of: submission, library, policy)
-        tests = profile.testCounts
-        for indicator in library.indicators {
-            let period = profile.periods[indicator.id]
-            periods[.init(split: submission.division.split, indicator: indicator.id)] = period
-            for figure in figures[indicator.id] ?? [] where submission.shows(figure.key, of: indicator) {
-                let (country, city) = profile.comparisons(figure, in: period)
-                published.append(
-                    PublishedFigure(
-                        key: figure.key, value: figure.publishedValue(of: indicator, level: policy.intervalLevel),
-                        flags: figure.publishedFlags(of: indicator), comparison: country, cityComparison: city))
-            }
+        self.submission = submission
+        self.policy = policy
+        tests = ProfileTests(figures, of: submission, library, policy)
+    }
+
+    /// The period that profiles show, by indicator.
+    var periods: [PublishedTable.Series: Period] {
+        Dictionary(
+            uniqueKeysWithValues: tests.periods.map {
+                (.init(split: submission.division.split, indicator: $0.key), $0.value)
+            })
+    }
+
+    /// What is let out of `indicator`, whose `figures` these are.
+    func part(of indicator: IndicatorDefinition, _ figures: [ConfidentialFigure]) -> PublishedTable.Part {
+        let period = tests.periods[indicator.id]
+        let shown = figures.filter { submission.shows($0.key, of: indicator) }.map { figure in
+            let (country, city) = tests.comparisons(figure, in: period)
+            return PublishedFigure(
+                key: figure.key, value: figure.publishedValue(of: indicator, level: policy.intervalLevel),
+                flags: figure.publishedFlags(of: indicator), comparison: country, cityComparison: city)
         }
+        return PublishedTable.Part(shown, of: indicator.id)
     }
 }
 

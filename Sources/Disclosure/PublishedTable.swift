@@ -17,31 +17,34 @@ public struct PublishedTable: Sendable {
     private let profilePeriods: [Series: Period]
     private let tests: [Area: Int]
 
-    /// Several figures of one key are one: the country's, which every split brings along.
-    init(_ figures: some Sequence<PublishedFigure>, profilePeriods: [Series: Period], tests: [Area: Int]) {
-        self.profilePeriods = profilePeriods
-        self.tests = tests
-        var tables: [IndicatorID: [Area: PlaceFigures]] = [:]
-        var periods: [IndicatorID: Set<Period>] = [:]
-        var current = PlaceFigures()
-        var place: (indicator: IndicatorID, area: Area)?
-        func keep() {
-            guard let place else { return }
-            tables[place.indicator, default: [:]][place.area, default: PlaceFigures()].merge(current)
-            periods[place.indicator, default: []].formUnion(current.periods)
-        }
-        for figure in figures {
-            if let place, place == (figure.key.indicator, figure.key.area) {
-                current.add(figure)
-            } else {
-                keep()
-                current = PlaceFigures()
-                current.add(figure)
-                place = (figure.key.indicator, figure.key.area)
+    /// What one split lets out of one indicator.
+    struct Part: Sendable {
+        let indicator: IndicatorID
+        private(set) var places: [Area: PlaceFigures] = [:]
+        private(set) var periods: Set<Period> = []
+
+        /// Sorts `figures`, all of `indicator`, by place.
+        init(_ figures: [PublishedFigure], of indicator: IndicatorID) {
+            self.indicator = indicator
+            for (area, own) in Dictionary(grouping: figures, by: \.key.area) {
+                let figures = PlaceFigures(own)
+                places[area] = figures
+                periods.formUnion(figures.periods)
             }
         }
-        keep()
-        self.figures = tables
+    }
+
+    /// Several figures of one key are one: the country's, which every split brings along.
+    init(_ parts: [Part], profilePeriods: [Series: Period], tests: [Area: Int]) {
+        self.profilePeriods = profilePeriods
+        self.tests = tests
+        var figures: [IndicatorID: [Area: PlaceFigures]] = [:]
+        var periods: [IndicatorID: Set<Period>] = [:]
+        for part in parts {
+            figures[part.indicator, default: [:]].merge(part.places) { $0.adding($1) }
+            periods[part.indicator, default: []].formUnion(part.periods)
+        }
+        self.figures = figures
         self.periods = periods.mapValues { $0.sorted() }
     }
 

@@ -28,8 +28,6 @@ public struct ParsedPage: Sendable {
     public internal(set) var title: String?
     /// The language of the root element, such as `nb`.
     public internal(set) var language: String?
-    /// How often each element occurs.
-    public internal(set) var elements: [String: Int] = [:]
 
     init(path: String) { self.path = path }
 }

@@ -1,7 +1,7 @@
 /// The names that a template finds in an object, with their values.
 ///
 /// Written as a dictionary literal, in which no name may stand twice.
-public struct TemplateNames: Sendable, ExpressibleByDictionaryLiteral {
+public struct TemplateNames: Equatable, Sendable, ExpressibleByDictionaryLiteral {
     /// A page has thousands of objects of a handful of names: going through those is faster than hashing them.
     private var few: [(name: String, value: TemplateValue)]
     private let many: [String: TemplateValue]
@@ -38,6 +38,11 @@ public struct TemplateNames: Sendable, ExpressibleByDictionaryLiteral {
         for (name, value) in others.many { sum[name] = value }
         for (name, value) in others.few { sum[name] = value }
         return sum
+    }
+
+    /// True if both have the same names with the same values, in whatever order.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.all == right.all && left.all.allSatisfy { left[$0] == right[$0] }
     }
 
     /// Every name.

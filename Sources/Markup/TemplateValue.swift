@@ -1,5 +1,5 @@
 /// What a template can show.
-public enum TemplateValue: Sendable {
+public enum TemplateValue: Equatable, Sendable {
     /// Plain text, shown by `{{name}}` and escaped there. As a section it is shown once, as `{{.}}`, unless it is empty.
     case text(String)
     /// Markup, shown by `{{{name}}}` as it is. As a section it is shown once, as `{{{.}}}`, unless it is empty.

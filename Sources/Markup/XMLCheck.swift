@@ -55,7 +55,6 @@ private final class PageConsumer: XMLConsumer {
 
     func start(_ name: String, _ attributes: Attributes, endsItself: Bool, at location: SourceLocation) {
         depth += 1
-        page.elements[name, default: 0] += 1
         if foreignDepth > 0 || Self.foreignElements.contains(name) { foreignDepth += 1 }
         if kind == .page, foreignDepth == 0, endsItself != MarkupWriter.isVoid(name) {
             diagnostics.emit(endsItself ? .endsItself(location, name) : .voidNotEnded(location, name))

@@ -16,7 +16,7 @@ struct PrivacyWallTests {
         "Checksum": ["CLibCrypto"],
         "LocatedInput": [],
         "Geography": ["Parallel", "LocatedInput"],
-        "Registers": ["Checksum", "LocatedInput", "Geography"],
+        "Registers": ["Parallel", "Checksum", "LocatedInput", "Geography"],
         "Statistics": [],
         "Indicators": ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics"],
         "Disclosure": ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators"],

@@ -79,13 +79,22 @@ class Browser:
         ]
 
     def show(self, width, scheme="light", media="screen"):
-        """Sets the window's width in CSS pixels, the reader's colour scheme, and screen or print."""
+        """Sets the window's width in CSS pixels, the reader's colour scheme, and screen or print.
+
+        The reader wants no motion: a page that glides to the focus would be measured on its way.
+        """
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False})
         self.driver.execute_cdp_cmd(
             "Emulation.setEmulatedMedia",
-            {"media": media, "features": [{"name": "prefers-color-scheme", "value": scheme}]})
+            {
+                "media": media,
+                "features": [
+                    {"name": "prefers-color-scheme", "value": scheme},
+                    {"name": "prefers-reduced-motion", "value": "reduce"},
+                ],
+            })
 
     def allow_scripts(self, allowed):
         """Turns the page's own scripts on or off, from the next page on."""

@@ -36,7 +36,7 @@ struct TemplateLibraryTests {
             "area": .object(["code": .text("7")]),
         ]
         #expect(try render(page, values).text == "<li>A (n) T</li>\n<li>B – T</li>\nY77\n")
-        let empty = values.merging(["rows": .list([])]) { $1 }
+        let empty = values.adding(["rows": .list([])])
         #expect(try render(page, empty).text == "none\nY77\n")
     }
 

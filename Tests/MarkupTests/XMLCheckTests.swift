@@ -27,7 +27,6 @@ struct XMLCheckTests {
         #expect(page.links.map(\.address) == ["/nb/", "#a", "b.png"])
         #expect(page.links.first?.language == "nb")
         #expect(page.links.first?.relation == "alternate")
-        #expect(page.elements["path"] == 1)
     }
 
     @Test(arguments: [
@@ -97,7 +96,6 @@ struct XMLCheckTests {
         let rows = String(repeating: "<circle cx=\"12.3\" cy=\"å\"/>", count: 90_000)
         let (page, findings) = check("<svg>\(rows)<path id=\"last\"/></svg>", as: .document)
         #expect(findings == [])
-        #expect(page.elements["circle"] == 90_000)
         #expect(page.ids["last"] != nil)
     }
 
@@ -105,8 +103,7 @@ struct XMLCheckTests {
         let counts = await withTaskGroup(of: Int.self) { group in
             for index in 0..<32 {
                 group.addTask {
-                    let text = "<svg>" + String(repeating: "<g id=\"\(index)\"/>", count: 1) + "<g/></svg>"
-                    return self.check(text, as: .document).page.elements["g"] ?? 0
+                    self.check("<svg><g id=\"a\(index)\"/><g id=\"b\"/></svg>", as: .document).page.ids.count
                 }
             }
             return await group.reduce(0, +)

@@ -51,7 +51,9 @@ struct InventedProfiles {
         let geography = Geography.load(from: Fixtures.geography, &diagnostics)
         #expect(scratch.findings(diagnostics) == [])
         return ProfileMaker(
-            table: PublishedTable(figures.values, profilePeriods: periods, tests: tests),
+            table: PublishedTable(
+                Dictionary(grouping: figures.values, by: \.key.indicator).map { PublishedTable.Part($1, of: $0) },
+                profilePeriods: periods, tests: tests),
             library: try #require(library),
             geography: try #require(geography), today: .january1(2024))
     }

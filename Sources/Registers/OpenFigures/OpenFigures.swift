@@ -1,5 +1,6 @@
 import Geography
 import LocatedInput
+import Parallel
 
 /// The figures that may lie in the open, as they stand in our own tables under `indicators/open-figures/<register>/`.
 ///
@@ -22,15 +23,16 @@ import LocatedInput
     {
         var found = Diagnostics()
         let sources = folder.folders().compactMap { FigureSource(in: folder.folder($0), &found) }
+        let read = concurrently(sources.count) { index -> (figures: OpenFigures, diagnostics: Diagnostics) in
+            var diagnostics = Diagnostics()
+            var figures = OpenFigures()
+            figures.read(sources[index], of: folder, areas, &diagnostics)
+            return (figures, diagnostics)
+        }
         var figures = OpenFigures(sources: sources)
-        for source in sources {
-            let home = folder.folder(source.register.id)
-            guard home.exists else {
-                found.emit(.misplacedSource(source.register, in: folder))
-                continue
-            }
-            source.reportUnnamed(in: home, &found)
-            figures.read(source, in: home, areas, &found)
+        for part in read {
+            found.merge(part.diagnostics)
+            figures.add(part.figures)
         }
         diagnostics.merge(found)
         return found.hasErrors ? nil : figures
@@ -56,9 +58,19 @@ import LocatedInput
     /// The owner's own figures in `register`, or `nil` if it holds none.
     public func ownerFigures(_ register: RegisterID) -> OwnerFigures? { percentages[register] }
 
+    /// Takes over the tables of registers that are not here yet.
+    private mutating func add(_ others: OpenFigures) {
+        populations.merge(others.populations) { first, _ in first }
+        parts.merge(others.parts) { first, _ in first }
+        percentages.merge(others.percentages) { first, _ in first }
+    }
+
     private mutating func read(
-        _ source: FigureSource, in home: InputFolder, _ areas: AreaDirectory, _ diagnostics: inout Diagnostics
+        _ source: FigureSource, of folder: InputFolder, _ areas: AreaDirectory, _ diagnostics: inout Diagnostics
     ) {
+        let home = folder.folder(source.register.id)
+        guard home.exists else { return diagnostics.emit(.misplacedSource(source.register, in: folder)) }
+        source.reportUnnamed(in: home, &diagnostics)
         let kinds = Set(source.tables.map(\.kind))
         if kinds.contains(.persons) || kinds.contains(.totals) {
             var assembly = PopulationAssembly(areas: areas)

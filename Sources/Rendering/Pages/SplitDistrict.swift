@@ -1,4 +1,5 @@
 import Geography
+import Parallel
 import Profiles
 
 /// A district of a split and its history, worked out once for all languages.
@@ -16,8 +17,10 @@ struct SplitDistrict: Sendable {
 
     /// The districts of `split` on `today`.
     static func all(in split: Split, of city: City, on today: CalendarDate, places: [Place]) -> [SplitDistrict] {
-        split.districts(on: today).map { district in
-            SplitDistrict(
+        let districts = split.districts(on: today)
+        return concurrently(districts.count) { index in
+            let district = districts[index]
+            return SplitDistrict(
                 district: district, place: places.first { $0.district.code == district.code },
                 units: split.units(of: district.code, on: today).compactMap { city.unit($0, on: today) },
                 comparableSince: comparableSince(district, in: split, of: city, on: today),

@@ -86,7 +86,9 @@ struct InventedSite {
         #expect(scratch.findings(diagnostics) == [])
         let today = CalendarDate.january1(2024)
         let maker = ProfileMaker(
-            table: PublishedTable(figures.values, profilePeriods: periods, tests: [Self.harbour: tests]),
+            table: PublishedTable(
+                Dictionary(grouping: figures.values, by: \.key.indicator).map { PublishedTable.Part($1, of: $0) },
+                profilePeriods: periods, tests: [Self.harbour: tests]),
             library: try #require(library), geography: try #require(geography), today: today)
         let same = { (text: String) in TranslatedText(nb: text, nn: text, en: text) }
         return PageSet(
