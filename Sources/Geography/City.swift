@@ -1,5 +1,5 @@
 /// A city: a kommune under all its codes, its units, how they changed, and the ways it is divided.
-public struct City: Sendable {
+public final class City: Sendable {
     /// The folder under `geography/`: short and ASCII.
     public let id: String
     /// The name.

@@ -1,5 +1,5 @@
 /// A way of dividing a city into districts.
-public struct Split: Sendable {
+public final class Split: Sendable {
     /// The city's folder and the split's.
     public let id: SplitID
     /// What the districts are called, such as "Bydeler".

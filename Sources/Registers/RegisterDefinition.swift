@@ -23,8 +23,14 @@ public struct RegisterDefinition: Sendable {
     public let tables: [String]
     /// How the figures came to be public.
     public let publication: Publication
-    /// The layouts its figures come in.
+    /// The layouts its open figures come in.
     public let layouts: [LayoutID]
+    /// What the law lets it be used for, in a line; `nil` where the figures are open.
+    public let purpose: TranslatedText?
+    /// Who or what is missing from it; `nil` where nobody is.
+    public let coverage: TranslatedText?
+    /// How its deliveries are written; `nil` where there are none.
+    public let delivery: DeliveryLayout?
 
     /// Reads every definition in `folder`, by id. All faults are reported; a definition with an error is left out.
     public static func loadAll(from folder: InputFolder, _ diagnostics: inout Diagnostics) -> [RegisterDefinition] {
@@ -62,14 +68,18 @@ public struct RegisterDefinition: Sendable {
         let licence = root.string("licence", &found)
         let tables = root.required("tables", &found)?.strings(&found)
         let publication = root.choice("publication", of: Publication.self, &found)
-        let layouts = root.required("layouts", &found)?.strings(&found)?.map { text -> LayoutID? in
+        let purpose = root["purpose"].flatMap { _ in root.translated("purpose", &found) }
+        let coverage = root["coverage"].flatMap { _ in root.translated("coverage", &found) }
+        let delivery = root["delivery"]?.mapping(&found).flatMap { DeliveryLayout($0, &found) }
+        let layouts = root["layouts"].map { $0.strings(&found) ?? [] }?.map { text -> LayoutID? in
             if let layout = LayoutID(rawValue: text.value) { return layout }
             found.emit(.unknownLayout(text))
             return nil
         }
+        if root["layouts"] == nil, root["delivery"] == nil { found.emit(.noLayout(at: root.location)) }
         if let id, id.value != expected { found.emit(.misnamedRegister(id, expected: expected)) }
         guard let id, id.value == expected, let owner, let name, let counts, let level, let firstYear, let licence,
-            let tables, let publication, let layouts, !layouts.contains(nil), !found.hasErrors
+            let tables, let publication, !found.hasErrors
         else { return nil }
         self.id = RegisterID(id.value)
         self.owner = owner
@@ -80,12 +90,15 @@ public struct RegisterDefinition: Sendable {
         self.licence = licence.value
         self.tables = tables.map(\.value)
         self.publication = publication.value
-        self.layouts = layouts.compactMap { $0 }
+        self.layouts = (layouts ?? []).compactMap { $0 }
+        self.purpose = purpose
+        self.coverage = coverage
+        self.delivery = delivery
     }
 
     private static let keys = [
         "id", "owner", "name", "counts", "lowest_geography", "first_year", "licence", "tables", "publication",
-        "layouts",
+        "layouts", "purpose", "coverage", "delivery",
     ]
 }
 
@@ -102,6 +115,12 @@ extension Diagnostic {
         Diagnostic(
             .error, "MisnamedRegister", at: id.location, "the id '\(id.value)' is not the name of the file",
             remedy: "write '\(expected)', or rename the file")
+    }
+
+    fileprivate static func noLayout(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "NoLayout", at: location, "nothing says how the figures of the register are written",
+            remedy: "add 'layouts' for open figures or 'delivery' for deliveries")
     }
 
     fileprivate static func unknownLayout(_ text: Located<String>) -> Diagnostic {

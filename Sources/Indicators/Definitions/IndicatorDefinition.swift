@@ -3,7 +3,7 @@ import LocatedInput
 import Registers
 
 /// What an indicator means: its register, its measure, its texts, and how it is shown.
-public struct IndicatorDefinition: Sendable {
+public final class IndicatorDefinition: Sendable {
     /// The indicator's name, which is also its file's.
     public let id: IndicatorID
     /// The theme it belongs to, which is also its folder.
