@@ -15,6 +15,7 @@ public struct PageSet: Sendable {
     let sources: [SourceNote]
     let policy: DisclosurePolicy
     let edition: Edition
+    let hasDemonstration: Bool
     let downloads: [Download]
     let wordings: Wordings
     let templates: TemplateLibrary
@@ -29,18 +30,20 @@ public struct PageSet: Sendable {
     ///   - sources: The registers behind the indicators.
     ///   - policy: How figures were tested and withheld, for the page about it.
     ///   - edition: What is published.
+    ///   - hasDemonstration: True if the site has a demonstration edition, in the folder `demo` of the open one.
     ///   - downloads: The files of figures that are published with the pages, in the order they are offered.
     ///   - wordings: The phrases.
     ///   - templates: The pages' templates.
     public init(
         maker: ProfileMaker, geography: Geography, sources: [SourceNote], policy: DisclosurePolicy, edition: Edition,
-        downloads: [Download], wordings: Wordings, templates: TemplateLibrary
+        hasDemonstration: Bool = false, downloads: [Download], wordings: Wordings, templates: TemplateLibrary
     ) {
         self.maker = maker
         self.geography = geography
         self.sources = sources
         self.policy = policy
         self.edition = edition
+        self.hasDemonstration = hasDemonstration
         self.downloads = downloads
         self.wordings = wordings
         self.templates = templates

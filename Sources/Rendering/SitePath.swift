@@ -17,6 +17,9 @@ public struct SitePath: Hashable, Sendable {
     /// The file `name` in the same folder.
     func sibling(_ name: String) -> SitePath { SitePath(parts.dropLast() + [name]) }
 
+    /// The way from a page at this path up to the site's folder: `../../`, or nothing.
+    var linkToRoot: String { String(repeating: "../", count: parts.count - 1) }
+
     /// The address of `target` as a page at this path links to it.
     public func link(to target: SitePath) -> String {
         let here = parts.dropLast()

@@ -1,13 +1,21 @@
 import Geography
 import LocatedInput
 import Profiles
+import Registers
 
-/// `indicators/edition.yaml`: which edition the next build publishes.
+/// `indicators/edition.yaml` and `indicators/demonstration.yaml`: which editions the next build publishes.
 enum EditionFile {
     /// Reads the edition. `epoch`, seconds since 1970, takes the place of its date where it is given.
-    static func load(_ file: InputFile, epoch: Int?, _ diagnostics: inout Diagnostics) -> Edition? {
+    static func load(
+        _ file: InputFile, known registers: [RegisterID], epoch: Int?, _ diagnostics: inout Diagnostics
+    ) -> PlannedEdition? {
         guard let mapping = YAMLValue(file, &diagnostics)?.mapping(&diagnostics) else { return nil }
-        mapping.allow(["id", "date", "geography_date"], &diagnostics)
+        mapping.allow(["id", "date", "geography_date", "synthetic", "registers"], &diagnostics)
+        let isSynthetic = mapping["synthetic"].map { $0.truth(&diagnostics)?.value ?? false } ?? false
+        let published = mapping["registers"].map { $0.strings(&diagnostics) ?? [] }
+        for register in published ?? [] where !registers.contains(RegisterID(register.value)) {
+            diagnostics.emit(.unknownRegister(register, among: registers.map(\.id)))
+        }
         let id = mapping.string("id", &diagnostics)
         let written = date("date", in: mapping, &diagnostics)
         let geography = date("geography_date", in: mapping, &diagnostics)
@@ -21,8 +29,11 @@ enum EditionFile {
             diagnostics.emit(.notAnEdition(id))
             return nil
         }
-        return Edition(
-            id: id.value, date: epoch.flatMap(CalendarDate.init(epoch:)) ?? written, geographyDate: geography)
+        return PlannedEdition(
+            edition: Edition(
+                id: id.value, date: epoch.flatMap(CalendarDate.init(epoch:)) ?? written, geographyDate: geography,
+                isSynthetic: isSynthetic),
+            registers: published.map { Set($0.map { RegisterID($0.value) }) })
     }
 
     private static func date(_ key: String, in mapping: YAMLMapping, _ diagnostics: inout Diagnostics) -> CalendarDate?
@@ -57,6 +68,12 @@ extension Diagnostic {
         Diagnostic(
             .error, "NotAnEdition", at: id.location, "'\(id.value)' cannot be part of an address",
             remedy: "use small letters a–z, digits and hyphens, such as 2026")
+    }
+
+    fileprivate static func unknownRegister(_ id: Located<String>, among known: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, "UnknownRegister", at: id.location, "register '\(id.value)' doesn't exist",
+            remedy: Suggestion.remedy(for: id.value, among: known))
     }
 
     fileprivate static func notADate(_ text: Located<String>) -> Diagnostic {

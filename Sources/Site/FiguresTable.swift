@@ -2,6 +2,7 @@ import Disclosure
 import Foundation
 import Indicators
 import Parallel
+import Profiles
 import Registers
 
 /// `figures.csv`: every published figure in long format, UTF-8, comma, decimal point.
@@ -15,7 +16,7 @@ struct FiguresTable: Sendable {
         "value", "lower", "upper", "comparison", "city_comparison", "trend", "status", "flags",
     ]
 
-    let edition: String
+    let edition: Edition
     let table: PublishedTable
     let library: IndicatorLibrary
     let areas: AreaCatalogue
@@ -34,7 +35,7 @@ struct FiguresTable: Sendable {
         var bytes: [UInt8] = []
         let (sexes, ages) = indicator.measure.breakdown
         let figures = table.figures(of: indicator.id, for: entry.area)
-        let place = "\(edition),\(entry.split),\(entry.code),\(entry.level),\(indicator.id)"
+        let place = "\(edition.id),\(entry.split),\(entry.code),\(entry.level),\(indicator.id)"
         for period in table.periods(of: indicator.id) {
             let start = "\(place),\(period.start),\(period.end),"
             for sex in sexes {
@@ -58,7 +59,8 @@ struct FiguresTable: Sendable {
         let fields = [
             indicator.measure.name, indicator.unit.rawValue, estimate?.value.text ?? "", estimate?.lower?.text ?? "",
             estimate?.upper?.text ?? "", figure.comparison.code, figure.cityComparison.code, "",
-            figure.value.status.rawValue, figure.flags.map(\.rawValue).joined(separator: " "),
+            figure.value.status.rawValue,
+            (figure.flags.map(\.rawValue) + (edition.isSynthetic ? ["synthetic"] : [])).joined(separator: " "),
         ]
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }

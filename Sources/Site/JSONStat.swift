@@ -2,13 +2,12 @@ import Disclosure
 import Foundation
 import Geography
 import Indicators
+import Profiles
 import Registers
 
 /// One indicator as JSON-stat 2.0: dimensions area, period, sex and age; a status for every cell without a number.
 struct JSONStat {
-    let edition: String
-    /// The date of the edition, ISO 8601.
-    let updated: String
+    let edition: Edition
     let table: PublishedTable
     let areas: AreaCatalogue
     /// Who the figures come from.
@@ -46,8 +45,8 @@ struct JSONStat {
         let text = indicator.texts[words.language]
         return JSONText.object([
             ("version", .string("2.0")), ("class", .string("dataset")), ("label", .string(text.title)),
-            ("source", .string(source)), ("updated", .string(updated)),
-            ("note", .list([.string(text.definition)] + (text.caveat.map { [.string($0)] } ?? []))),
+            ("source", .string(source)), ("updated", .string(edition.date.description)),
+            ("note", .list(notes(text).map { .string($0) })),
             ("id", .list(["area", "period", "sex", "age"].map { .string($0) })),
             ("size", .list([entries.count, periods.count, sexes.count, ages.count].map { .whole($0) })),
             (
@@ -75,12 +74,17 @@ struct JSONStat {
             (
                 "extension",
                 .object([
-                    ("edition", .string(edition)), ("indicator", .string(indicator.id.id)),
+                    ("edition", .string(edition.id)), ("synthetic", .truth(edition.isSynthetic)),
+                    ("indicator", .string(indicator.id.id)),
                     ("unit", .string(indicator.unit.rawValue)), ("decimals", .whole(indicator.decimals)),
                     ("statusLabel", .object(FigureStatus.allCases.map { ($0.rawValue, .string(words.label(of: $0))) })),
                 ])
             ),
         ]).text
+    }
+
+    private func notes(_ text: IndicatorText) -> [String] {
+        (edition.isSynthetic ? [words.synthetic] : []) + [text.definition] + [text.caveat].compactMap(\.self)
     }
 
     private func dimension(_ label: String, _ categories: [(code: String, label: String)]) -> JSONText {

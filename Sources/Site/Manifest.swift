@@ -1,5 +1,6 @@
 import Checksum
 import Foundation
+import LocatedInput
 import Parallel
 
 /// `manifest.json`: every file of the site with its size and checksum, and what it was made from.
@@ -30,9 +31,14 @@ struct Manifest {
     }
 
     /// The files that the manifest in `data` names; `nil` if it is not a manifest of ours.
-    static func files(in data: Data) -> [Entry]? {
+    static func files(in data: Data) -> [Entry]? { entries("files", in: data) }
+
+    /// What the site of the manifest in `data` was made from; `nil` if it is not a manifest of ours.
+    static func inputs(in data: Data) -> [Entry]? { entries("inputs", in: data) }
+
+    private static func entries(_ key: String, in data: Data) -> [Entry]? {
         guard let document = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
-            document["generator"] as? String == generator, let files = document["files"] as? [[String: Any]]
+            document["generator"] as? String == generator, let files = document[key] as? [[String: Any]]
         else { return nil }
         var entries: [Entry] = []
         for file in files {
@@ -48,5 +54,14 @@ struct Manifest {
 extension Manifest.Entry {
     fileprivate var json: JSONText {
         .object([("path", .string(path)), ("size", .whole(size)), ("sha256", .string(sha256))])
+    }
+}
+
+extension Diagnostic {
+    /// What should be a manifest is none of ours.
+    static func notAManifest(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "NotAManifest", at: location, "this is no manifest of a published site",
+            remedy: "name the folder that a build wrote to")
     }
 }

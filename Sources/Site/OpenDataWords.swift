@@ -11,6 +11,8 @@ struct OpenDataWords: Sendable {
     let period: String
     let sex: String
     let age: String
+    /// What is said of figures that were made by a program.
+    let synthetic: String
     private let country: String
     private let unallocated: String
     private let sexes: [Sex: String]
@@ -25,6 +27,7 @@ struct OpenDataWords: Sendable {
         period = try wording["labels.period"]
         sex = try wording["labels.sex"]
         age = try wording["labels.age"]
+        synthetic = try wording["site.made-up"]
         country = try wording["place.country"]
         unallocated = try wording["place.unallocated"]
         sexes = [

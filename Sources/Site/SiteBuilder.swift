@@ -30,27 +30,28 @@ public struct SiteBuilder: Sendable {
     public func build(_ diagnostics: inout Diagnostics, began: (Stage) -> Void = { _ in }) -> SiteTree? {
         began(.definitions)
         guard let definitions = SiteDefinitions(folders, epoch: epoch, &diagnostics) else { return nil }
-        began(.figures)
-        guard
-            let table = definitions.publisher.publish(
-                openFigures: folders.indicators.folder("open-figures"), &diagnostics)
-        else { return nil }
-        began(.pages)
         var tree = SiteTree()
         do {
-            try addPages(definitions, table, to: &tree)
-            addAssets(to: &tree, &diagnostics)
-            began(.data)
-            try addData(definitions, table, to: &tree)
+            began(.figures)
+            let table = definitions.open.publisher.publish(
+                openFigures: folders.indicators.folder("open-figures"), &diagnostics)
+            try add(definitions.open, table, to: &tree, &diagnostics, began)
+            if let demonstration = definitions.demonstration, let deliveries = folders.deliveries {
+                began(.figures)
+                let table = demonstration.publisher.publish(
+                    deliveries: deliveries, registers: demonstration.registers, &diagnostics)
+                try add(demonstration, table, to: &tree, &diagnostics, began)
+            }
         } catch {
             diagnostics.merge(error.diagnostics)
             return nil
         }
+        guard !diagnostics.hasErrors else { return nil }
         began(.inspection)
         diagnostics.merge(SiteInspection(tree, named: InputFolder("")).diagnostics())
         guard !diagnostics.hasErrors else { return nil }
         let manifest = Manifest.document(
-            of: tree, edition: definitions.edition.id, date: definitions.edition.date.description,
+            of: tree, edition: definitions.open.edition.id, date: definitions.open.edition.date.description,
             inputs: inputs(&diagnostics))
         tree.add(Manifest.path, text: manifest)
         return diagnostics.hasErrors ? nil : tree
@@ -58,7 +59,22 @@ public struct SiteBuilder: Sendable {
 
     // MARK: - What a site holds
 
-    private func addPages(_ definitions: SiteDefinitions, _ table: PublishedTable, to tree: inout SiteTree)
+    /// Adds one edition; nothing of it where its figures could not be published, which diagnostics say.
+    private func add(
+        _ definitions: EditionDefinitions, _ table: PublishedTable?, to tree: inout SiteTree,
+        _ diagnostics: inout Diagnostics, _ began: (Stage) -> Void
+    ) throws(InputFailure) {
+        guard let table else { return }
+        var part = SiteTree()
+        began(.pages)
+        try addPages(definitions, table, to: &part)
+        addAssets(to: &part, &diagnostics)
+        began(.data)
+        try addData(definitions, table, to: &part)
+        tree.add(part, below: definitions.folder)
+    }
+
+    private func addPages(_ definitions: EditionDefinitions, _ table: PublishedTable, to tree: inout SiteTree)
         throws(InputFailure)
     {
         let maker = ProfileMaker(
@@ -67,7 +83,8 @@ public struct SiteBuilder: Sendable {
         let set = PageSet(
             maker: maker, geography: definitions.publisher.geography, sources: definitions.sources,
             policy: definitions.publisher.policy, edition: definitions.edition,
-            downloads: definitions.downloads, wordings: definitions.wordings, templates: definitions.templates)
+            hasDemonstration: folders.deliveries != nil, downloads: definitions.downloads,
+            wordings: definitions.wordings, templates: definitions.templates)
         for page in try set.pages() { tree.add(page.path.text, text: page.document.text) }
     }
 
@@ -81,20 +98,20 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    private func addData(_ definitions: SiteDefinitions, _ table: PublishedTable, to tree: inout SiteTree)
+    private func addData(_ definitions: EditionDefinitions, _ table: PublishedTable, to tree: inout SiteTree)
         throws(InputFailure)
     {
         let edition = definitions.edition
         let areas = AreaCatalogue(definitions.publisher)
         let figures = FiguresTable(
-            edition: edition.id, table: table, library: definitions.publisher.library, areas: areas)
+            edition: edition, table: table, library: definitions.publisher.library, areas: areas)
         tree.add(Download.figures.path(in: edition).text, figures.csv())
         let indicators = definitions.publisher.library.indicators
         let words = try OpenDataWords(
             definitions.wordings[.nb], ages: indicators.flatMap { [$0.measure.ages] + $0.measure.breakdown.ages })
         let documents = concurrently(indicators.count) { index in
             JSONStat(
-                edition: edition.id, updated: edition.date.description, table: table, areas: areas,
+                edition: edition, table: table, areas: areas,
                 source: definitions.source(of: indicators[index]), words: words
             ).document(of: indicators[index])
         }
@@ -120,6 +137,11 @@ public struct SiteBuilder: Sendable {
         collect(folders.geography, "geography")
         collect(folders.indicators, "indicators")
         collect(folders.templates, "templates")
+        // A delivery's own description holds the checksums of its files, which were compared as they were read.
+        for delivery in folders.deliveries?.folders() ?? [] {
+            guard let folder = folders.deliveries?.folder(delivery) else { continue }
+            files.append((folder.file("delivery.yaml"), "deliveries/\(delivery)/delivery.yaml"))
+        }
         var read: [(name: String, data: Data)] = []
         for file in files {
             if let input = InputFile(reading: file.path, &diagnostics) { read.append((file.name, input.data)) }

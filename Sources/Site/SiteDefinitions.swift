@@ -10,11 +10,10 @@ import Rendering
 
 /// Everything a site is defined by, read and checked: no figures.
 struct SiteDefinitions: Sendable {
-    let edition: Edition
-    let publisher: FigurePublisher
-    let registers: [RegisterDefinition]
-    let wordings: Wordings
-    let templates: TemplateLibrary
+    /// The open edition.
+    let open: EditionDefinitions
+    /// The demonstration edition, where there are deliveries to make it from.
+    let demonstration: EditionDefinitions?
 
     /// Reads all folders. Every fault in any of them is reported; `nil` if there is one.
     init?(_ folders: SiteFolders, epoch: Int?, _ diagnostics: inout Diagnostics) {
@@ -34,36 +33,24 @@ struct SiteDefinitions: Sendable {
         let policy = InputFile(reading: indicators.file("disclosure.yaml"), &diagnostics).flatMap {
             DisclosurePolicy.load($0, registers: ids, &diagnostics)
         }
-        let edition = InputFile(reading: indicators.file("edition.yaml"), &diagnostics).flatMap {
-            EditionFile.load($0, epoch: epoch, &diagnostics)
+        func edition(_ name: String) -> PlannedEdition? {
+            InputFile(reading: indicators.file(name), &diagnostics).flatMap {
+                EditionFile.load($0, known: ids, epoch: epoch, &diagnostics)
+            }
         }
+        let open = edition("edition.yaml")
+        let demonstration = folders.deliveries.flatMap { _ in edition("demonstration.yaml") }
         let templates = TemplateLibrary.load(
             pages: folders.templates.folder("pages"), partials: folders.templates.folder("partials"), &diagnostics)
-        guard !diagnostics.hasErrors, let geography = places.0, let library, let policy, let edition,
+        guard !diagnostics.hasErrors, let geography = places.0, let library, let policy, let open,
             let wordings = words.0, let templates
         else { return nil }
-        self.edition = edition
-        self.registers = registers
-        self.wordings = wordings
-        self.templates = templates
-        publisher = FigurePublisher(
-            geography: geography, library: library, policy: policy, today: edition.geographyDate)
-    }
-
-    /// What pages say about the registers.
-    var sources: [SourceNote] {
-        registers.map {
-            SourceNote(
-                register: $0.id, name: $0.name, owner: $0.owner, counts: $0.counts, licence: $0.licence,
-                tables: $0.tables)
+        func definitions(_ plan: PlannedEdition) -> EditionDefinitions {
+            EditionDefinitions(
+                plan, geography: geography, library: library, policy: policy, registers: registers, wordings: wordings,
+                templates: templates)
         }
-    }
-
-    /// The files of figures that pages offer.
-    var downloads: [Download] { [.figures] + publisher.library.indicators.map { .jsonStat($0.id) } }
-
-    /// Who the figures of `indicator` come from, in bokmål.
-    func source(of indicator: IndicatorDefinition) -> String {
-        registers.first { $0.id == indicator.register }.map { "\($0.owner[.nb]): \($0.name[.nb])" } ?? ""
+        self.open = definitions(open)
+        self.demonstration = demonstration.map(definitions)
     }
 }

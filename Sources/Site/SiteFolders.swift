@@ -8,11 +8,14 @@ public struct SiteFolders: Sendable {
     public let indicators: InputFolder
     /// How pages look and what they say.
     public let templates: InputFolder
+    /// The deliveries that the demonstration edition is made from; without them there is none.
+    public let deliveries: InputFolder?
 
-    /// Three folders, by their paths.
-    public init(geography: String, indicators: String, templates: String) {
+    /// The folders, by their paths.
+    public init(geography: String, indicators: String, templates: String, deliveries: String? = nil) {
         self.geography = InputFolder(geography)
         self.indicators = InputFolder(indicators)
         self.templates = InputFolder(templates)
+        self.deliveries = deliveries.map { InputFolder($0) }
     }
 }

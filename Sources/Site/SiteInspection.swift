@@ -96,10 +96,17 @@ public struct SiteInspection: Sendable {
 
     private func checkLanguages(_ pages: [String: ParsedPage], _ diagnostics: inout Diagnostics) {
         for path in pages.keys.sorted() where path.hasSuffix(".html") {
-            let parts = path.split(separator: "/", maxSplits: 1)
-            guard parts.count == 2, let language = Language(rawValue: String(parts[0])) else { continue }
-            for other in Language.written where other != language && pages["\(other.rawValue)/\(parts[1])"] == nil {
-                diagnostics.emit(.pageLacksLanguage(other, at: SourceLocation(file: root.file(path))))
+            // The language stands first in an edition's folder: `nb/…`, and `demo/nb/…`.
+            var parts = path.split(separator: "/")
+            guard let place = parts.prefix(2).firstIndex(where: { Language(rawValue: String($0)) != nil }) else {
+                continue
+            }
+            let language = parts[place]
+            for other in Language.written where other.rawValue != language {
+                parts[place] = Substring(other.rawValue)
+                if pages[parts.joined(separator: "/")] == nil {
+                    diagnostics.emit(.pageLacksLanguage(other, at: SourceLocation(file: root.file(path))))
+                }
             }
         }
     }

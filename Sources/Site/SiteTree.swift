@@ -20,6 +20,15 @@ public struct SiteTree: Sendable {
         precondition(files.updateValue(data, forKey: path) == nil, "two files are meant for \(path)")
     }
 
+    /// Adds every file of `others`, each with `folder` before its path.
+    mutating func add(_ others: SiteTree, below folder: String) {
+        if files.isEmpty, folder.isEmpty {
+            files = others.files
+        } else {
+            for (path, data) in others.files { add(folder + path, data) }
+        }
+    }
+
     /// Adds a text file in UTF-8.
     mutating func add(_ path: String, text: String) { add(path, Data(text.utf8)) }
 }

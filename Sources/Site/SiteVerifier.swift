@@ -64,12 +64,6 @@ public struct SiteVerifier {
 }
 
 extension Diagnostic {
-    fileprivate static func notAManifest(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error, "NotAManifest", at: location, "this is no manifest of a published site",
-            remedy: "name the folder that a build wrote to")
-    }
-
     fileprivate static func fileGone(at location: SourceLocation) -> Diagnostic {
         Diagnostic(.error, "FileGone", at: location, "the manifest names a file that is gone", remedy: "build again")
     }

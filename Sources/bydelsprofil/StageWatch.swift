@@ -1,4 +1,4 @@
-/// How long the stages of a command took.
+/// How long the stages of a command took; one that comes several times is counted together.
 struct StageWatch {
     private let clock = ContinuousClock()
     private var stages: [(name: String, took: Duration)] = []
@@ -13,7 +13,12 @@ struct StageWatch {
     /// Ends the stage that is running.
     mutating func end() {
         guard let stage = running else { return }
-        stages.append((stage.name, clock.now - stage.since))
+        let took = clock.now - stage.since
+        if let index = stages.firstIndex(where: { $0.name == stage.name }) {
+            stages[index].took += took
+        } else {
+            stages.append((stage.name, took))
+        }
         running = nil
     }
 

@@ -53,6 +53,11 @@ public struct IndicatorLibrary: Sendable {
         return IndicatorLibrary(themes: themes, indicators: found)
     }
 
+    /// The indicators of `registers` alone, under all themes.
+    public func limited(to registers: Set<RegisterID>) -> IndicatorLibrary {
+        IndicatorLibrary(themes: themes, indicators: indicators.filter { registers.contains($0.register) })
+    }
+
     private init(themes: [Theme], indicators: [IndicatorDefinition]) {
         self.themes = themes
         self.indicators = indicators

@@ -12,13 +12,12 @@ struct PageFrame<Content: PageContent> {
     /// The names that templates use for the frame.
     func values() throws -> TemplateNames {
         let (words, edition) = (writer.words, writer.set.edition)
-        let title = try content.title(writer)
-        let siteName = try words["site.name"]
+        let title = try self.title()
         func link(_ target: SitePath) -> TemplateValue { .text(path.link(to: target)) }
         return [
             "words": words.templateValue,
             "lang": .text(writer.language.rawValue),
-            "page-title": .text(path.parts.count > 2 ? "\(title) – \(siteName)" : title),
+            "page-title": .text(path.parts.count > 2 ? "\(title) – \(try words["site.name"])" : title),
             "page-description": .text(try content.description(writer)),
             "address": .object([
                 "style": link(.styleSheet), "script": link(.script), "icon": link(.icon),
@@ -29,7 +28,8 @@ struct PageFrame<Content: PageContent> {
             "languages": try languages(),
             "menu": try menu(),
             "trail": try trail(),
-            "is-made-up": .flag(edition.isSynthetic),
+            "made-up": try madeUp(),
+            "demonstration": try demonstration(),
             "edition-line": .text(
                 try words.phrase(
                     "foot.edition", ["edition": edition.id, "date": writer.numbers.date(edition.date)])),
@@ -42,6 +42,25 @@ struct PageFrame<Content: PageContent> {
                         try words["about.\(topic.rawValue).short"], to: .about(writer.language, topic), from: path)
                 }),
         ]
+    }
+
+    /// The page's title, which in the demonstration edition says so.
+    private func title() throws -> String {
+        let title = try content.title(writer)
+        return writer.set.edition.isSynthetic ? "\(title) – \(try writer.words["site.made-up-title"])" : title
+    }
+
+    /// What the demonstration edition says on every page, with the way to the open one, which it lies in.
+    private func madeUp() throws -> TemplateValue {
+        guard writer.set.edition.isSynthetic else { return .flag(false) }
+        return .object(["link": .text("../" + path.linkToRoot + SitePath.front(writer.language).text)])
+    }
+
+    /// The way from the open edition to the demonstration.
+    private func demonstration() throws -> TemplateValue {
+        guard writer.set.hasDemonstration, !writer.set.edition.isSynthetic else { return .flag(false) }
+        let target = SitePath(["demo"] + SitePath.front(writer.language).parts)
+        return .object(["link": .text(path.link(to: target))])
     }
 
     /// The same page in every language, for search engines; a reader without a language gets the first.

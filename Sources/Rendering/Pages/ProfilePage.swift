@@ -54,6 +54,8 @@ struct ProfilePage: PageContent {
                 "map": try DistrictMap(places: writer.set.maker.places(in: place.split.id), here: place, writer: writer)
                     .value(at: path),
                 "others": try OtherFigures(profile: profile, writer: writer).value(at: path),
+                "sources-intro": .text(
+                    try words[edition.isSynthetic ? "profile.sources.intro-made-up" : "profile.sources.intro"]),
                 "sources": try sources(writer),
                 "cite": .text(
                     try words.phrase(

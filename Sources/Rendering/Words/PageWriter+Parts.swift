@@ -28,6 +28,10 @@ extension PageWriter {
         guard let indicator, let register = set.maker.library[indicator]?.register,
             let source = set.sources.first(where: { $0.register == register })
         else { return try words.phrase("figure.edition", ["edition": set.edition.id]) }
+        if set.edition.isSynthetic {
+            return try words.phrase(
+                "figure.made-up", ["owner": source.owner[language], "edition": set.edition.id])
+        }
         return try words.phrase(
             "figure.source",
             ["owner": source.owner[language], "licence": source.licence, "edition": set.edition.id])

@@ -14,7 +14,12 @@ struct FolderOptions: ParsableArguments {
     @Option(help: "The folder of templates, phrases and styles.")
     var templates = "templates"
 
-    var folders: SiteFolders { SiteFolders(geography: geography, indicators: indicators, templates: templates) }
+    @Option(help: "The folder of synthetic deliveries for the demonstration edition; without it there is none.")
+    var deliveries: String?
+
+    var folders: SiteFolders {
+        SiteFolders(geography: geography, indicators: indicators, templates: templates, deliveries: deliveries)
+    }
 
     /// `SOURCE_DATE_EPOCH`, if it is a number.
     var epoch: Int? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) } }
