@@ -23,7 +23,7 @@ def check_axe(site, browser, results):
         "axe finds no fault against WCAG 2.1 A and AA in any kind of page", faults,
         f"{looks} looks at {len(samples)} pages: 360 and 1280 pixels, light and dark, print")
 
-    profiles = site.of_kind("profile", "nb")
+    profiles = site.profiles("nb")
     faults = []
     browser.show(width=1280)
     for page in profiles:

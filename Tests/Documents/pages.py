@@ -83,12 +83,22 @@ class _Reader(html.parser.HTMLParser):
             self.title += text
 
 
+# The folder of the demonstration edition, which has pages of the same kinds.
+DEMONSTRATION = "demo/"
+# The kinds whose pages in the demonstration hold more than those of the open edition, or say something else.
+_DIFFERENT_IN_DEMONSTRATION = ("front", "city", "profile", "indicator")
+# Where a check takes long, how many profiles of the demonstration stand for one that is looked at.
+_DEMONSTRATION_STEP = 4
+
+
 class Page:
     """One page: `path` below the site's root, `kind`, `language`, `title`, `ids`, `links` and `alternates`."""
 
     def __init__(self, root, path):
         self.path = path
-        self.kind = next((kind for kind, pattern in KINDS if pattern.fullmatch(path)), None)
+        self.is_demonstration = path.startswith(DEMONSTRATION)
+        place = path.removeprefix(DEMONSTRATION)
+        self.kind = next((kind for kind, pattern in KINDS if pattern.fullmatch(place)), None)
         self.size = (root / path).stat().st_size
         reader = _Reader()
         reader.feed((root / path).read_text(encoding="utf-8"))
@@ -127,12 +137,18 @@ class PublishedSite:
             page for page in self.pages if page.kind == kind and (language is None or page.language == language)
         ]
 
+    def profiles(self, language=None):
+        """The profiles, in one language or in all: every open one, and some of the demonstration."""
+        profiles = self.of_kind("profile", language)
+        demonstration = [page for page in profiles if page.is_demonstration]
+        return [page for page in profiles if not page.is_demonstration] + demonstration[::_DEMONSTRATION_STEP]
+
     def samples(self):
         """The largest page of every kind in every language: where there is most to go wrong."""
         samples = {}
         for page in self.pages:
             if page.kind is not None:
-                key = (page.kind, page.language)
+                key = (page.kind, page.language, page.is_demonstration and page.kind in _DIFFERENT_IN_DEMONSTRATION)
                 if key not in samples or page.size > samples[key].size:
                     samples[key] = page
         return list(samples.values())

@@ -67,7 +67,7 @@ def check_every_page(site, browser, results):
 
 
 def check_print(site, browser, results):
-    profiles = site.of_kind("profile")
+    profiles = site.profiles()
     faults = []
     # What the browser shows as a screen it would print as a screen.
     browser.show(1280, media="print")
