@@ -17,9 +17,15 @@ enum BarometerMarks {
         ]
     }
 
-    /// The thin tick of another district.
-    static func sister(x: Double, y: Double, _ paint: ChartPaint) -> Node {
-        SVG.line(x1: x, y1: y - 3, x2: x, y2: y + 3, paint.stroke(.sister, width: 1))
+    /// The thin ticks of other districts, as one path: a page has thousands of them.
+    static func sisters(at places: [Double], y: Double, _ paint: ChartPaint) -> [Node] {
+        guard !places.isEmpty else { return [] }
+        var path = SVGPath()
+        for x in places {
+            path.move(x, y - 3)
+            path.line(x, y + 3)
+        }
+        return [SVG.path(path, paint.stroke(.sister, width: 1))]
     }
 
     /// The interval about a value, with small ends.

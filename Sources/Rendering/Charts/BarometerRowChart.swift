@@ -67,7 +67,7 @@ public struct BarometerRowChart: Hashable, Sendable {
             let isNeutral = polarity == .neutral
             marks.append(BarometerMarks.spine(x: Self.centre, top: 2, bottom: 26, isNeutral: isNeutral, paint))
         }
-        marks += sisters.filter(scale.holds).map { BarometerMarks.sister(x: scale.x($0), y: Self.track, paint) }
+        marks += BarometerMarks.sisters(at: sisters.filter(scale.holds).map(scale.x), y: Self.track, paint)
         if let city, scale.holds(city) {
             marks += self.city(city, scale, paint)
         }

@@ -26,7 +26,7 @@ public enum MarkerSymbol: Hashable, Sendable {
         case .verdict(let verdict): [verdict.marker(x: 9, y: 9, radius: 5.5, paint)]
         case .country(let isNeutral): [BarometerMarks.spine(x: 9, top: 1, bottom: 17, isNeutral: isNeutral, paint)]
         case .city(let letter): BarometerMarks.city(x: 9, y: 12, letter: letter, paint)
-        case .sister: [BarometerMarks.sister(x: 9, y: 9, paint)]
+        case .sister: BarometerMarks.sisters(at: [9], y: 9, paint)
         case .interval: [BarometerMarks.whisker(from: 2, to: 16, y: 9, paint)]
         case .clipped: [BarometerMarks.arrow(x: 15, y: 9, pointsRight: true, paint)]
         }

@@ -52,7 +52,7 @@ struct BarometerRowChartTests {
             let interval = try #require(row.interval)
             #expect(abs(try #require(whisker.min()) - interval.lower.double) <= halfPixel)
             #expect(abs(try #require(whisker.max()) - interval.upper.double) <= halfPixel)
-            let drawn = try picture.marks("sister").map { read(try $0.middleX()) }.sorted()
+            let drawn = try picture.ticks("sister").map(read).sorted()
             let inside = row.sisters.map(\.double).filter {
                 (min(ends[0], ends[1]) - 1e-9...max(ends[0], ends[1]) + 1e-9).contains($0)
             }.sorted()
@@ -79,7 +79,9 @@ struct BarometerRowChartTests {
             let straight = try Picture(row.node(Self.numbers))
             row.polarity = .lowerIsFavourable
             let mirrored = try Picture(row.node(Self.numbers))
-            for name in Self.verdicts + ["sister", "spine", "interval"] {
+            let pairs = zip(try straight.ticks("sister"), try mirrored.ticks("sister"))
+            #expect(pairs.allSatisfy { abs($0 - (320 - $1)) < 0.11 })
+            for name in Self.verdicts + ["spine", "interval"] {
                 let left = try straight.marks(name).map { try $0.middleX() }
                 let right = try mirrored.marks(name).map { 320 - (try $0.middleX()) }
                 #expect(left.count == right.count)
@@ -112,7 +114,7 @@ struct BarometerRowChartTests {
         #expect(picture.marks("clipped").filter { $0.name == "path" }.count == 2)
         #expect(picture.marks("clipped").filter { $0.name == "text" }.map(\.text) == ["\u{2212}50,0", "90,0"])
         #expect(picture.marks("city").isEmpty)
-        #expect(picture.marks("sister").count == 10)
+        #expect(try picture.ticks("sister").count == 10)
     }
 
     @Test func aValueThatIsNotShownIsItsMarkAndDrawsNothing() throws {

@@ -22,6 +22,16 @@ struct Picture {
         root.all.filter { $0.attributes["class"]?.split(separator: " ").first.map(String.init) == name }
     }
 
+    /// Where the upright ticks of the paths of class `name` stand.
+    func ticks(_ name: String) throws -> [Double] {
+        try marks(name).flatMap { mark in
+            let points = try mark.points()
+            let ends = zip(points, points.dropFirst()).enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+            #expect(ends.allSatisfy { $0.0.x == $0.1.x })
+            return ends.map(\.0.x)
+        }
+    }
+
     /// The picture's texts, in order.
     var texts: [String] { root.all("text").map(\.text) }
 
