@@ -29,7 +29,7 @@ enum BetaDistribution {
             d = 1 / kept(1 + odd * d)
             c = kept(1 + odd / c)
             result *= d * c
-            if abs(d * c - 1) < 1e-16 { break }
+            if abs(d * c - 1) < 1e-15 { break }
         }
         return result
     }
