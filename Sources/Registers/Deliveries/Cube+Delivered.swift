@@ -1,0 +1,131 @@
+import LocatedInput
+
+extension Cube {
+    /// The cells in our codes. Every dimension must have its part in the layout; the dimension of what was measured
+    /// need not be named if the measure that counts is the only one, or is named as `count`: the others are passed
+    /// over. All faults are reported, and cells they concern are left out.
+    func delivered(_ layout: DeliveryLayout, years: ClosedRange<Int>, _ diagnostics: inout Diagnostics)
+        -> [DeliveredCell]
+    {
+        guard let parts = Parts(self, layout, &diagnostics) else { return [] }
+        var codes = DeliveryCodes(layout, years: years)
+        let places = dimensions[parts.area].codes.map { codes.area($0, &diagnostics) }
+        let yearsFound = dimensions[parts.year].codes.map { codes.year($0, &diagnostics) }
+        let sexes = parts.sex.map { dimensions[$0].codes.map { codes.sex($0, &diagnostics) } }
+        let ages = parts.age.map { dimensions[$0].codes.map { codes.age($0, &diagnostics) } }
+        let everyAge: AgeRange = if case .fixed(let range) = layout.ages { range } else { .all }
+        var delivered: [DeliveredCell] = []
+        delivered.reserveCapacity(cells.count)
+        for cell in cells {
+            let index = parts.index(of: cell.position)
+            if let measure = parts.measure, index[measure.dimension] != measure.position { continue }
+            let category = codes.category(
+                parts.category.map { dimensions[$0].codes[index[$0]] }, &diagnostics)
+            if category == .passedOver { continue }
+            let count = codes.reading(cell.content, at: cell.location, &diagnostics)
+            let sex = parts.sex.map { sexes?[index[$0]] ?? nil } ?? .both
+            let age = parts.age.map { ages?[index[$0]] ?? nil } ?? everyAge
+            guard case .ours(let category)? = category, let area = places[index[parts.area]],
+                let year = yearsFound[index[parts.year]], let sex, let age, let count
+            else { continue }
+            delivered.append(
+                DeliveredCell(
+                    DeliveredCell.Key(area: area, year: year, sex: sex, age: age, category: category), count: count,
+                    at: cell.location))
+        }
+        return delivered
+    }
+}
+
+/// Which dimension of a cube is what.
+private struct Parts {
+    let area: Int
+    let year: Int
+    let sex: Int?
+    let age: Int?
+    let category: [Int]
+    /// The dimension of what was measured and the place of the measure that counts, where the others are passed over.
+    let measure: (dimension: Int, position: Int)?
+    private let sizes: [Int]
+
+    init?(_ cube: Cube, _ layout: DeliveryLayout, _ diagnostics: inout Diagnostics) {
+        var found = Diagnostics()
+        defer { diagnostics.merge(found) }
+        var taken: Set<Int> = []
+        func find(_ name: String) -> Int? {
+            if let index = cube.dimensions.firstIndex(where: { $0.names.contains(name) }), taken.insert(index).inserted
+            {
+                return index
+            }
+            found.emit(.missingDimension(name, in: cube))
+            return nil
+        }
+        let columns = layout.columns
+        let area = find(columns.area)
+        let year = find(columns.year)
+        sex = columns.sex.flatMap { find($0) }
+        age = columns.age.flatMap { find($0) }
+        category = columns.category.compactMap { find($0) }
+        var measure: (dimension: Int, position: Int)?
+        for (index, dimension) in cube.dimensions.enumerated() where !taken.contains(index) {
+            guard dimension.isMeasure else {
+                found.emit(.dimensionWithoutPart(dimension))
+                continue
+            }
+            if let count = columns.count {
+                if let position = dimension.codes.firstIndex(where: { $0.value == count }) {
+                    measure = (index, position)
+                } else {
+                    found.emit(.missingMeasure(count, dimension))
+                }
+            } else if dimension.codes.count > 1 {
+                found.emit(.severalMeasures(dimension))
+            }
+        }
+        guard let area, let year, !found.hasErrors else { return nil }
+        self.area = area
+        self.year = year
+        self.measure = measure
+        sizes = cube.dimensions.map(\.codes.count)
+    }
+
+    /// The place on each dimension of the cell at `position`.
+    func index(of position: Int) -> [Int] {
+        var index = sizes
+        var rest = position
+        for dimension in sizes.indices.reversed() {
+            index[dimension] = rest % sizes[dimension]
+            rest /= sizes[dimension]
+        }
+        return index
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingDimension(_ name: String, in cube: Cube) -> Diagnostic {
+        Diagnostic(
+            .error, "MissingDimension", at: cube.location, "the table has no dimension '\(name)' of its own",
+            remedy: Suggestion.remedy(for: name, among: cube.dimensions.flatMap(\.names)))
+    }
+
+    fileprivate static func dimensionWithoutPart(_ dimension: Cube.Dimension) -> Diagnostic {
+        Diagnostic(
+            .error, "DimensionWithoutPart", at: dimension.location,
+            "the layout does not say what the dimension '\(dimension.names.first ?? "")' is",
+            remedy: "name it under 'columns' in the definition of the register, as a category if it is nothing else")
+    }
+
+    fileprivate static func missingMeasure(_ count: String, _ dimension: Cube.Dimension) -> Diagnostic {
+        Diagnostic(
+            .error, "MissingMeasure", at: dimension.location, "the table has no measure '\(count)'",
+            remedy: Suggestion.remedy(for: count, among: dimension.codes.map(\.value)))
+    }
+
+    fileprivate static func severalMeasures(_ dimension: Cube.Dimension) -> Diagnostic {
+        Diagnostic(
+            .error, "SeveralMeasures", at: dimension.location,
+            "the table measures several things, and the layout does not say which of them is the count",
+            remedy: "write its code as 'count' under 'columns': "
+                + dimension.codes.map(\.value).joined(separator: ", "))
+    }
+}
