@@ -13,7 +13,6 @@ extension Cube {
         let yearsFound = dimensions[parts.year].codes.map { codes.year($0, &diagnostics) }
         let sexes = parts.sex.map { dimensions[$0].codes.map { codes.sex($0, &diagnostics) } }
         let ages = parts.age.map { dimensions[$0].codes.map { codes.age($0, &diagnostics) } }
-        let everyAge: AgeRange = if case .fixed(let range) = layout.ages { range } else { .all }
         var delivered: [DeliveredCell] = []
         delivered.reserveCapacity(cells.count)
         for cell in cells {
@@ -24,7 +23,7 @@ extension Cube {
             if category == .passedOver { continue }
             let count = codes.reading(cell.content, at: cell.location, &diagnostics)
             let sex = parts.sex.map { sexes?[index[$0]] ?? nil } ?? .both
-            let age = parts.age.map { ages?[index[$0]] ?? nil } ?? everyAge
+            let age = parts.age.map { ages?[index[$0]] ?? nil } ?? codes.everyAge
             guard case .ours(let category)? = category, let area = places[index[parts.area]],
                 let year = yearsFound[index[parts.year]], let sex, let age, let count
             else { continue }

@@ -27,6 +27,11 @@ struct DeliveryCodes {
         self.years = years
     }
 
+    /// The ages of all figures where the delivery does not tell ages apart.
+    var everyAge: AgeRange {
+        if case .fixed(let range) = layout.ages { range } else { .all }
+    }
+
     /// The owner's code of a place, which is there at least.
     mutating func area(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> String? {
         areas.meaning(of: text) { text in
