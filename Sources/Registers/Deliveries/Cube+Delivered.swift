@@ -9,8 +9,8 @@ extension Cube {
     {
         guard let parts = Parts(self, layout, &diagnostics) else { return [] }
         var codes = DeliveryCodes(layout, years: years)
-        let places = dimensions[parts.area].codes.map { codes.area($0, &diagnostics) }
-        let yearsFound = dimensions[parts.year].codes.map { codes.year($0, &diagnostics) }
+        let areas = dimensions[parts.area].codes.map { codes.area($0, &diagnostics) }
+        let yearCodes = dimensions[parts.year].codes.map { codes.year($0, &diagnostics) }
         let sexes = parts.sex.map { dimensions[$0].codes.map { codes.sex($0, &diagnostics) } }
         let ages = parts.age.map { dimensions[$0].codes.map { codes.age($0, &diagnostics) } }
         var delivered: [DeliveredCell] = []
@@ -18,21 +18,26 @@ extension Cube {
         for cell in cells {
             let index = parts.index(of: cell.position)
             if let measure = parts.measure, index[measure.dimension] != measure.position { continue }
-            let category = codes.category(
-                parts.category.map { dimensions[$0].codes[index[$0]] }, &diagnostics)
-            if category == .passedOver { continue }
-            let count = codes.reading(cell.content, at: cell.location, &diagnostics)
-            let sex = parts.sex.map { sexes?[index[$0]] ?? nil } ?? .both
-            let age = parts.age.map { ages?[index[$0]] ?? nil } ?? codes.everyAge
-            guard case .ours(let category)? = category, let area = places[index[parts.area]],
-                let year = yearsFound[index[parts.year]], let sex, let age, let count
-            else { continue }
-            delivered.append(
-                DeliveredCell(
-                    DeliveredCell.Key(area: area, year: year, sex: sex, age: age, category: category), count: count,
-                    at: cell.location))
+            let category = codes.category(parts.category.map { dimensions[$0].codes[index[$0]] }, &diagnostics)
+            let place = CodedPlace(
+                area: areas[index[parts.area]], year: yearCodes[index[parts.year]],
+                sex: Self.meaning(parts.sex, sexes, index, orElse: .both),
+                age: Self.meaning(parts.age, ages, index, orElse: codes.everyAge), category: category)
+            if place.isPassedOver { continue }
+            guard let count = codes.reading(cell.content, at: cell.location, &diagnostics), let key = place.key else {
+                continue
+            }
+            delivered.append(DeliveredCell(key, count: count, at: cell.location))
         }
         return delivered
+    }
+
+    /// What the code at `index` on the dimension `part` means; `everything` where the table has no such dimension.
+    private static func meaning<Value>(
+        _ part: Int?, _ meanings: [DeliveryCodes.Meaning<Value>?]?, _ index: [Int], orElse everything: Value
+    ) -> DeliveryCodes.Meaning<Value>? {
+        guard let part, let meanings else { return .ours(everything) }
+        return meanings[index[part]]
     }
 }
 

@@ -26,38 +26,51 @@ struct DeliveredFile: Sendable {
 extension DeliveryStack {
     /// Opens and reads every file, layer by layer, and keeps the cells that have the say. For every format but
     /// ``DeliveryLayout/Format/longCSV``. Two cells of one layer that tell of the same are an error, and so is a year of
-    /// a delivery that none of its files has figures for. All faults are reported.
+    /// a delivery that none of its files has figures for, unless a file could not be
+    /// read whole. All faults are reported.
     mutating func readFiles(_ layout: DeliveryLayout, _ diagnostics: inout Diagnostics) -> [DeliveredFile] {
         var files: [DeliveredFile] = []
-        var found = Array(repeating: Set<Int>(), count: deliveries.count)
+        var yearsFound: [InputFolder: Set<Int>] = [:]
+        var faulty: Set<InputFolder> = []
         for layer in layers {
             var first: [DeliveredCell.Key: SourceLocation] = [:]
             var yearsOfLayer: Set<Int> = []
             for entry in layer.entries {
-                guard let file = entry.delivery.open(entry.file, &diagnostics) else { continue }
-                let cells = DeliveredFile.cells(in: file, layout, years: entry.delivery.years, &diagnostics)
-                let years = Set(cells.map(\.year))
+                var found = Diagnostics()
+                let cells = entry.delivery.open(entry.file, &found).map {
+                    DeliveredFile.cells(in: $0, layout, years: entry.delivery.years, &found)
+                }
+                let years = Set(cells?.map(\.year) ?? [])
                 yearsOfLayer.formUnion(years)
-                if let index = deliveries.firstIndex(where: { $0.folder == entry.delivery.folder }) {
-                    found[index].formUnion(years)
-                }
-                let open = cells.filter { !isSettled($0.year) }
-                var reported: Set<String> = []
-                for cell in open {
-                    guard let other = first.updateValue(cell.location, forKey: cell.key) else { continue }
-                    first[cell.key] = other
-                    if reported.insert("\(cell.year) \(other.file)").inserted {
-                        diagnostics.emit(.twoForOneCell(cell, other))
-                    }
-                }
+                yearsFound[entry.delivery.folder, default: []].formUnion(years)
+                if found.hasErrors { faulty.insert(entry.delivery.folder) }
+                diagnostics.merge(found)
+                let open = cells?.filter { !isSettled($0.year) } ?? []
+                Self.reportDoubles(open, &first, &diagnostics)
                 files.append(DeliveredFile(entry: entry, cells: open))
             }
             settle(yearsOfLayer, by: layer)
         }
-        for (delivery, years) in zip(deliveries, found) {
-            delivery.reportMissingYears(found: years, &diagnostics)
+        for delivery in deliveries where !faulty.contains(delivery.folder) {
+            delivery.reportMissingYears(found: yearsFound[delivery.folder] ?? [], &diagnostics)
         }
         return files
+    }
+
+    /// Reports cells that are among `first`, those of other files of the layer and where they were written.
+    private static func reportDoubles(
+        _ cells: [DeliveredCell], _ first: inout [DeliveredCell.Key: SourceLocation], _ diagnostics: inout Diagnostics
+    ) {
+        var reported: [String: Set<Int>] = [:]
+        for cell in cells {
+            guard let other = first[cell.key] else {
+                first[cell.key] = cell.location
+                continue
+            }
+            if reported[other.file, default: []].insert(cell.year).inserted {
+                diagnostics.emit(.twoForOneCell(cell, other))
+            }
+        }
     }
 }
 

@@ -3,12 +3,15 @@ import LocatedInput
 /// What the owner's codes mean, by the layout of a register. A code that nobody has described is reported the first
 /// time it is met.
 struct DeliveryCodes {
-    /// What the owner's code of a category means.
-    enum Category: Equatable {
-        /// One of our categories.
-        case ours(String)
+    /// What one of the owner's codes means.
+    enum Meaning<Value: Equatable>: Equatable {
+        /// One of our own codes.
+        case ours(Value)
         /// Something we have no use for, as the layout says.
         case passedOver
+
+        /// Our code; `nil` for what is passed over.
+        var value: Value? { if case .ours(let value) = self { value } else { nil } }
     }
 
     /// The layout.
@@ -19,7 +22,7 @@ struct DeliveryCodes {
     private var yearCodes = Memory<Int>()
     private var sexes = Memory<Sex>()
     private var ages = Memory<AgeRange>()
-    private var categories = Memory<Category>()
+    private var categories = Memory<String>()
 
     /// The codes of `layout`, in a delivery of `years`.
     init(_ layout: DeliveryLayout, years: ClosedRange<Int>) {
@@ -32,17 +35,19 @@ struct DeliveryCodes {
         if case .fixed(let range) = layout.ages { range } else { .all }
     }
 
-    /// The owner's code of a place, which is there at least.
-    mutating func area(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> String? {
-        areas.meaning(of: text) { text in
-            if !text.value.isEmpty { return text.value }
+    /// The code of a place as delivered; what stands for it where the layout says so.
+    mutating func area(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Meaning<String>? {
+        let layout = layout
+        return areas.meaning(of: text) { text in
+            if layout.ignoredAreas.contains(text.value) { return .passedOver }
+            if !text.value.isEmpty { return .ours(layout.areas[text.value] ?? text.value) }
             diagnostics.emit(.noPlace(at: text.location))
             return nil
         }
     }
 
     /// A year of the delivery, written `2020` or, as FHI does, `2020_2020`.
-    mutating func year(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Int? {
+    mutating func year(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Meaning<Int>? {
         let years = years
         return yearCodes.meaning(of: text) { text in
             guard let period = Period(code: Self.withoutRepetition(text.value)), period.years == 1 else {
@@ -53,30 +58,32 @@ struct DeliveryCodes {
                 diagnostics.emit(.yearOutsidePeriod(period.start, years, at: text.location))
                 return nil
             }
-            return period.start
+            return .ours(period.start)
         }
     }
 
     /// A sex.
-    mutating func sex(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Sex? {
-        let known = layout.sexes
+    mutating func sex(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Meaning<Sex>? {
+        let layout = layout
         return sexes.meaning(of: text) { text in
-            if let sex = known[text.value] { return sex }
-            diagnostics.emit(.undeclared(text, "sex", "sexes", among: known.keys))
+            if layout.ignoredSexes.contains(text.value) { return .passedOver }
+            if let sex = layout.sexes[text.value] { return .ours(sex) }
+            diagnostics.emit(.undeclared(text, "sex", "sexes", among: layout.sexes.keys))
             return nil
         }
     }
 
     /// An age: a single year, or one of the layout's bands.
-    mutating func age(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> AgeRange? {
+    mutating func age(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Meaning<AgeRange>? {
         let layout = layout
         return ages.meaning(of: text) { text in
+            if layout.ignoredAges.contains(text.value) { return .passedOver }
             switch layout.ages {
             case .singleYears:
-                if let age = AgeRange(singleYear: text.value) { return age }
+                if let age = AgeRange(singleYear: text.value) { return .ours(age) }
                 diagnostics.emit(.unknownAge(text.value, at: text.location))
             case .bands(let bands):
-                if let age = bands[text.value] { return age }
+                if let age = bands[text.value] { return .ours(age) }
                 diagnostics.emit(.undeclared(text, "age", "ages", among: bands.keys))
             case .fixed(let range):
                 diagnostics.emit(.agesNotTold(text, range))
@@ -86,7 +93,7 @@ struct DeliveryCodes {
     }
 
     /// A category, by the owner's codes in the order of the layout's columns.
-    mutating func category(_ codes: [Located<String>], _ diagnostics: inout Diagnostics) -> Category? {
+    mutating func category(_ codes: [Located<String>], _ diagnostics: inout Diagnostics) -> Meaning<String>? {
         let layout = layout
         guard let last = codes.last else {
             return .ours(layout.categories[DeliveryLayout.everything] ?? DeliveryLayout.everything)
@@ -113,9 +120,9 @@ struct DeliveryCodes {
             } else {
                 return .number(number)
             }
-        case .mark("-"): return .number(0)
         case .mark(let mark):
-            if let absence = Absence(mark: mark) { return .absent(absence) }
+            if mark == "-", layout.marks[mark] == nil { return .number(0) }
+            if let absence = layout.marks[mark] ?? Absence(mark: mark) { return .absent(absence) }
             diagnostics.emit(.notAReading(mark, at: location))
         case .blank:
             switch layout.blank {
@@ -135,10 +142,12 @@ struct DeliveryCodes {
 }
 
 /// What has been found out about codes so far; a code without a meaning is remembered too.
-private struct Memory<Meaning> {
-    private var known: [String: Meaning?] = [:]
+private struct Memory<Value: Equatable> {
+    private var known: [String: DeliveryCodes.Meaning<Value>?] = [:]
 
-    mutating func meaning(of text: Located<String>, find: (Located<String>) -> Meaning?) -> Meaning? {
+    mutating func meaning(
+        of text: Located<String>, find: (Located<String>) -> DeliveryCodes.Meaning<Value>?
+    ) -> DeliveryCodes.Meaning<Value>? {
         if let meaning = known[text.value] { return meaning }
         let meaning = find(text)
         known[text.value] = .some(meaning)

@@ -106,7 +106,7 @@ struct StatBankDelivery {
             diagnostics.emit(.unknownColumn(name))
             return nil
         }
-        guard let year = codes.year(Located(String(last), at: name.location), &diagnostics) else { return nil }
+        guard let year = codes.year(Located(String(last), at: name.location), &diagnostics)?.value else { return nil }
         return Figures(index: index, measure: name.map { _ in words.dropLast().joined(separator: " ") }, year: year)
     }
 
@@ -117,29 +117,25 @@ struct StatBankDelivery {
         let yearText = columns.year.flatMap { text($0) }
         let sexText = columns.sex.flatMap { text($0) }
         let ageText = columns.age.flatMap { text($0) }
-        let area = areaText.flatMap { codes.area($0.map(Self.code), &diagnostics) }
+        let area = areaText.flatMap { codes.area(code($0), &diagnostics) }
         let ownYear = yearText.flatMap { codes.year($0, &diagnostics) }
-        let sex = columns.sex == nil ? .both : sexText.flatMap { codes.sex($0, &diagnostics) }
-        let age = columns.age == nil ? codes.everyAge : ageText.flatMap { codes.age($0, &diagnostics) }
+        let sex = columns.sex == nil ? .ours(.both) : sexText.flatMap { codes.sex($0, &diagnostics) }
+        let age = columns.age == nil ? .ours(codes.everyAge) : ageText.flatMap { codes.age($0, &diagnostics) }
         for figures in columns.figures {
             var parts: [Located<String>] = []
             for (column, text) in zip(columns.category, texts) {
                 if let part = column == nil ? figures.measure : text { parts.append(part) }
             }
             guard parts.count == texts.count else { continue }
-            let category = codes.category(parts, &diagnostics)
-            if category == .passedOver { continue }
+            let place = CodedPlace(
+                area: area, year: figures.year.map { .ours($0) } ?? ownYear, sex: sex, age: age,
+                category: codes.category(parts, &diagnostics))
+            if place.isPassedOver { continue }
             let location = record.location(figures.index)
             let count = content(record, figures.index, &diagnostics).flatMap {
                 codes.reading($0, at: location, &diagnostics)
             }
-            guard case .ours(let category)? = category, let area, let year = figures.year ?? ownYear, let sex, let age,
-                let count
-            else { continue }
-            cells.append(
-                DeliveredCell(
-                    DeliveredCell.Key(area: area, year: year, sex: sex, age: age, category: category), count: count,
-                    at: location))
+            if let count, let key = place.key { cells.append(DeliveredCell(key, count: count, at: location)) }
         }
     }
 
@@ -150,12 +146,19 @@ struct StatBankDelivery {
         return NumberText.decimal(text, mark: mark).map { .number($0.double) } ?? .mark(text)
     }
 
-    /// The code in front of a place's name: `3001` of `K-3001 Halden`. What has no such code stays as it is.
-    private static func code(_ label: String) -> String {
-        let word = label.prefix { !$0.isWhitespace }
+    /// The code in front of a place's name: `3001` of `K-3001 Halden`. A label that the layout describes, or that has no
+    /// such code, stays as it is.
+    private func code(_ label: Located<String>) -> Located<String> {
+        let layout = codes.layout
+        if layout.areas[label.value] != nil || layout.ignoredAreas.contains(label.value) { return label }
+        let word = label.value.prefix { !$0.isWhitespace }
+        if layout.areas[String(word)] != nil || layout.ignoredAreas.contains(String(word)) {
+            return label.map { _ in String(word) }
+        }
         let parts = word.split(separator: "-", omittingEmptySubsequences: false)
         let code = parts.count == 2 && parts[0].count == 1 && parts[0].allSatisfy(\.isLetter) ? parts[1] : word
-        return !code.isEmpty && code.utf8.allSatisfy { (0x30...0x39).contains($0) } ? String(code) : label
+        let isCode = !code.isEmpty && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return isCode ? label.map { _ in String(code) } : label
     }
 }
 
