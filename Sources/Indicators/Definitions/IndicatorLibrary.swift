@@ -15,6 +15,12 @@ public struct IndicatorLibrary: Sendable {
     /// The indicators of `theme`, in order.
     public func indicators(of theme: ThemeID) -> [IndicatorDefinition] { indicators.filter { $0.theme == theme } }
 
+    /// The indicators that need no other registers than `registers`: what an edition can publish that has figures of these
+    /// alone. All themes are kept.
+    public func limited(to registers: Set<RegisterID>) -> IndicatorLibrary {
+        IndicatorLibrary(themes: themes, indicators: indicators.filter { $0.registers.isSubset(of: registers) })
+    }
+
     /// Reads `themes.yaml` and every `<theme>/<id>.yaml` in `folder`. All faults are reported: a file that does not
     /// define what its name says, a register or theme nobody knows, two indicators in one place.
     public static func load(
