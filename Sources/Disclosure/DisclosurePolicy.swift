@@ -8,12 +8,16 @@ public struct DisclosurePolicy: Sendable {
     public enum Rule: String, CaseIterable, Hashable, Sendable {
         /// Its owner has published the same figures, or those they follow from: they are public already.
         case publishedByOwner = "published-by-owner"
+        /// A program has made them up, as every delivery says: they are about nobody.
+        case syntheticOnly = "synthetic-only"
     }
 
     /// The rule for each register that may be published at all.
     public let rules: [RegisterID: Rule]
     /// Why the rule of each register holds, for readers.
     public let reasons: [RegisterID: WrittenTexts<String>]
+    /// When the figures of a city's districts are hidden because too much is of unknown district.
+    let coverage: CoverageRule
     /// The level of the intervals, such as 0.95.
     public let intervalLevel: Double
     /// The expected share of marks in a profile that chance alone would make.
@@ -24,7 +28,7 @@ public struct DisclosurePolicy: Sendable {
         _ file: InputFile, registers: some Collection<RegisterID>, _ diagnostics: inout Diagnostics
     ) -> DisclosurePolicy? {
         guard let mapping = YAMLValue(file, &diagnostics)?.mapping(&diagnostics) else { return nil }
-        mapping.allow(["registers", "tests"], &diagnostics)
+        mapping.allow(["registers", "coverage", "tests"], &diagnostics)
         let written = mapping.mapping("registers", &diagnostics)
         var rules: [RegisterID: Rule] = [:]
         var reasons: [RegisterID: WrittenTexts<String>] = [:]
@@ -38,12 +42,19 @@ public struct DisclosurePolicy: Sendable {
             rules[register] = rule.choice("rule", of: Rule.self, &diagnostics)?.value
             reasons[register] = rule.mapping("because", &diagnostics).flatMap { WrittenTexts($0, &diagnostics) }
         }
+        let coverage = mapping.mapping("coverage", &diagnostics)
+        coverage?.allow(["most_unknown", "largest_difference"], &diagnostics)
+        let mostUnknown = coverage?.share("most_unknown", &diagnostics)
+        let difference = coverage?.share("largest_difference", &diagnostics)
         let tests = mapping.mapping("tests", &diagnostics)
         tests?.allow(["interval_level", "false_discovery_rate"], &diagnostics)
         let level = tests?.share("interval_level", &diagnostics)
         let rate = tests?.share("false_discovery_rate", &diagnostics)
-        guard !diagnostics.hasErrors, let level, let rate else { return nil }
-        return DisclosurePolicy(rules: rules, reasons: reasons, intervalLevel: level, falseDiscoveryRate: rate)
+        guard !diagnostics.hasErrors, let mostUnknown, let difference, let level, let rate else { return nil }
+        return DisclosurePolicy(
+            rules: rules, reasons: reasons,
+            coverage: CoverageRule(mostUnknown: mostUnknown, largestDifference: difference), intervalLevel: level,
+            falseDiscoveryRate: rate)
     }
 }
 

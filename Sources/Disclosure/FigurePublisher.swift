@@ -38,8 +38,14 @@ public struct FigurePublisher: Sendable {
 
     /// Publishes the indicators from the open figures in `folder`; diagnostics and `nil` if anything stands against it.
     public func publish(openFigures folder: InputFolder, _ diagnostics: inout Diagnostics) -> PublishedTable? {
-        let areas = areas
         guard let figures = OpenFigures.load(from: folder, areas: areas, &diagnostics) else { return nil }
+        return publish(figures.holdings, &diagnostics)
+    }
+
+    /// Publishes the indicators from what registers hold; diagnostics and `nil` if anything stands against it.
+    @_spi(Confidential) public func publish(_ holdings: RegisterHoldings, _ diagnostics: inout Diagnostics)
+        -> PublishedTable?
+    {
         let divisions = areas.divisions
         let submissions = concurrently(divisions.count) { index -> PublicationGate.Submission? in
             let division = divisions[index]
@@ -51,8 +57,9 @@ public struct FigurePublisher: Sendable {
             let profiled = split.districts(on: today).filter(\.isPublished).map(\.code)
             return PublicationGate.Submission(
                 division: division, profiled: Set(profiled),
-                calculator: IndicatorCalculator(figures, division: division, history: history))
+                calculator: IndicatorCalculator(holdings, division: division, history: history))
         }
-        return PublicationGate(policy: policy).publish(library, submissions.compactMap(\.self), &diagnostics)
+        return PublicationGate(policy: policy).publish(
+            library, of: holdings, submissions.compactMap(\.self), &diagnostics)
     }
 }

@@ -48,7 +48,7 @@ struct ProfileTests {
                 country.add(own, reference(.country), indicator) { own, reference in
                     own.pValue(againstFixed: reference)
                 }
-                let rest = submission.calculator.restOfCity(indicator, without: district, period.end)
+                let rest = submission.calculator.restOfCity(indicator, without: district, period)
                 city.add(own, reference(.kommune(submission.division.kommune)), indicator) { own, _ in
                     rest.flatMap { own.pValue(againstIndependent: $0) }
                 }
@@ -73,15 +73,18 @@ struct ProfileTests {
 
     private static func profilePeriod(_ figures: [ConfidentialFigure]) -> Period? {
         var country: Set<Period> = []
+        var city: Set<Period> = []
         var districts: Set<Period> = []
         for figure in figures where figure.hasNumber {
             switch figure.key.area {
             case .country: country.insert(figure.key.period)
+            case .kommune: city.insert(figure.key.period)
             case .district: districts.insert(figure.key.period)
-            default: continue
+            case .unallocated: continue
             }
         }
-        return districts.intersection(country).max() ?? districts.max()
+        if let newest = districts.intersection(country).max() ?? districts.max() { return newest }
+        return city.intersection(country).max()
     }
 }
 
@@ -131,7 +134,7 @@ extension ConfidentialFigure {
     var hasNumber: Bool {
         switch value {
         case .estimate, .owners: true
-        case .absent, .notComputable: false
+        case .absent, .coverage, .notComputable: false
         }
     }
 }

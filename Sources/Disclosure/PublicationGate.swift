@@ -8,8 +8,8 @@ import Statistics
 /// The only way out of confidential numbers: what comes in is counts and estimates, what goes out is a
 /// ``PublishedTable``.
 ///
-/// So far one rule is built, for figures that their owners have published already. An indicator of any other register
-/// is refused, whatever its numbers.
+/// So far two rules are built: for figures that their owners have published already, and for figures that a program has
+/// made up. An indicator that rests on any other register is refused, whatever its numbers.
 public struct PublicationGate: Sendable {
     /// The districts of one split and the figures worked out for them.
     @_spi(Confidential) public struct Submission: Sendable {
@@ -33,21 +33,26 @@ public struct PublicationGate: Sendable {
     /// Publishes the indicators of `library` for every submission; all indicators that may not be published are
     /// reported, and then nothing is.
     @_spi(Confidential) public func publish(
-        _ library: IndicatorLibrary, _ submissions: [Submission], _ diagnostics: inout Diagnostics
+        _ library: IndicatorLibrary, of holdings: RegisterHoldings, _ submissions: [Submission],
+        _ diagnostics: inout Diagnostics
     ) -> PublishedTable? {
-        for indicator in library.indicators where policy.rules[indicator.register] == nil {
-            diagnostics.emit(.noRule(indicator, among: policy.rules.keys.map(\.id)))
+        for indicator in library.indicators { check(indicator, of: holdings, &diagnostics) }
+        // What is wrong with the numbers of a register that may not be published is not said.
+        guard !diagnostics.hasErrors else { return nil }
+        let found = concurrently(submissions.count * library.indicators.count) { index in
+            var diagnostics = Diagnostics()
+            submissions[index / library.indicators.count].calculator.check(
+                library.indicators[index % library.indicators.count], &diagnostics)
+            return diagnostics
         }
-        for indicator in library.indicators {
-            for submission in submissions.prefix(1) where !submission.calculator.hasFigures(for: indicator) {
-                diagnostics.emit(.noFigures(indicator))
-            }
-        }
+        for part in found { diagnostics.merge(part) }
         guard !diagnostics.hasErrors else { return nil }
         // The cities are of very different size, so that the work is shared out by indicator too.
         let indicators = library.indicators
         let figures = concurrently(submissions.count * indicators.count) { index in
-            submissions[index / indicators.count].calculator.figures(of: indicators[index % indicators.count])
+            submissions[index / indicators.count].calculator.figures(of: indicators[index % indicators.count]).map {
+                policy.coverage.applied(to: $0)
+            }
         }
         let batches = concurrently(submissions.count) { index in
             let own = figures[index * indicators.count..<(index + 1) * indicators.count]
@@ -60,6 +65,25 @@ public struct PublicationGate: Sendable {
         return PublishedTable(
             parts, profilePeriods: batches.reduce(into: [:]) { $0.merge($1.periods) { first, _ in first } },
             tests: batches.reduce(into: [:]) { $0.merge($1.tests.testCounts) { first, _ in first } })
+    }
+}
+
+extension PublicationGate {
+    /// Reports every register that `indicator` rests on and that no rule lets out.
+    ///
+    /// What a program has made up tells nothing about anybody, whichever rule its register has.
+    private func check(
+        _ indicator: IndicatorDefinition, of holdings: RegisterHoldings, _ diagnostics: inout Diagnostics
+    ) {
+        for register in indicator.registers {
+            switch (policy.rules[register], holdings.origin(of: register)) {
+            case (nil, _): diagnostics.emit(.noRule(indicator, register, among: policy.rules.keys.map(\.id)))
+            // A register without figures is another finding.
+            case (_, nil), (_, .synthetic), (.publishedByOwner, .open): break
+            case (.publishedByOwner, .delivered): diagnostics.emit(.notPublic(indicator, register))
+            case (.syntheticOnly, _): diagnostics.emit(.notSynthetic(indicator, register))
+            }
+        }
     }
 }
 
@@ -113,18 +137,28 @@ extension PublicationGate.Submission {
 }
 
 extension Diagnostic {
-    fileprivate static func noRule(_ indicator: IndicatorDefinition, among known: [String]) -> Diagnostic {
+    fileprivate static func noRule(
+        _ indicator: IndicatorDefinition, _ register: RegisterID, among known: [String]
+    ) -> Diagnostic {
         Diagnostic(
             .error, "NothingAllowsPublication", at: indicator.location,
-            "indicator '\(indicator.id)' comes from register '\(indicator.register)', which the policy does not let out",
+            "indicator '\(indicator.id)' comes from register '\(register)', which the policy does not let out",
             remedy: "add a rule for the register to disclosure.yaml, if it may be published (rules: "
                 + known.sorted().joined(separator: ", ") + ")")
     }
 
-    fileprivate static func noFigures(_ indicator: IndicatorDefinition) -> Diagnostic {
+    fileprivate static func notPublic(_ indicator: IndicatorDefinition, _ register: RegisterID) -> Diagnostic {
         Diagnostic(
-            .error, "NoFigures", at: indicator.location,
-            "register '\(indicator.register)' holds no figures that indicator '\(indicator.id)' could be made from",
-            remedy: "name another register or category, or import the figures")
+            .error, "NothingAllowsPublication", at: indicator.location,
+            "indicator '\(indicator.id)' rests on deliveries of register '\(register)' that its owner has not published",
+            remedy: "leave the register out, or use its open figures")
+    }
+
+    fileprivate static func notSynthetic(_ indicator: IndicatorDefinition, _ register: RegisterID) -> Diagnostic {
+        Diagnostic(
+            .error, "NothingAllowsPublication", at: indicator.location,
+            "indicator '\(indicator.id)' rests on register '\(register)', of which only figures that a program has made up "
+                + "are let out, and not all of its deliveries say 'synthetic: true'",
+            remedy: "leave out the deliveries that are real, or give the register another rule in disclosure.yaml")
     }
 }

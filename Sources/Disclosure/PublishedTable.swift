@@ -65,7 +65,8 @@ public struct PublishedTable: Sendable {
     public func periods(of indicator: IndicatorID) -> [Period] { periods[indicator] ?? [] }
 
     /// The period that profiles of `split` show and test: the newest one in which the country and some district have
-    /// a number; where the country never has one, the newest in which some district has.
+    /// a number; where the country never has one, the newest in which some district has; where no district has one,
+    /// the newest in which the country and the city have.
     public func profilePeriod(of indicator: IndicatorID, in split: SplitID) -> Period? {
         profilePeriods[Series(split: split, indicator: indicator)]
     }

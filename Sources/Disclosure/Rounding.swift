@@ -24,9 +24,10 @@ extension ConfidentialFigure {
         case .absent(.missing): return .missing
         case .absent(.pending): return .pending
         case .absent(.notApplicable): return .notApplicable
+        case .coverage: return .coverage
         case .notComputable(let obstacle): return .notComputable(obstacle)
         case .estimate(let value, _):
-            let interval = interval(level: level, scale: 100)
+            let interval = interval(level: level, scale: indicator.unit.scale)
             func rounded(_ value: Double) -> NumberText.Decimal { .init(rounding: value, decimals: indicator.decimals) }
             return .figure(
                 Estimate(

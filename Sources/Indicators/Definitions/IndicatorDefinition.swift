@@ -27,6 +27,9 @@ public final class IndicatorDefinition: Sendable {
     /// Where it is defined.
     public let location: SourceLocation
 
+    /// The registers its figures need: its own, and that of the population where figures are set against it.
+    public var registers: Set<RegisterID> { measure.needsPopulation ? [register, .population] : [register] }
+
     /// Reads one definition; diagnostics and `nil` if anything in it is wrong.
     init?(_ file: InputFile, _ diagnostics: inout Diagnostics) {
         guard let mapping = YAMLValue(file, &diagnostics)?.mapping(&diagnostics) else { return nil }
@@ -56,6 +59,10 @@ public final class IndicatorDefinition: Sendable {
             diagnostics.emit(.tooManyDecimals(at: decimals.location))
             return nil
         }
+        guard measure.fits(unit.value) else {
+            diagnostics.emit(.unitDoesNotFit(unit))
+            return nil
+        }
         self.id = IndicatorID(id.value)
         self.theme = ThemeID(theme.value)
         self.register = RegisterID(register.value)
@@ -67,6 +74,17 @@ public final class IndicatorDefinition: Sendable {
         self.isInBarometer = barometer.value
         self.texts = texts
         self.location = mapping.location
+    }
+}
+
+extension Measure {
+    /// True if figures worked out from events can be given in `unit`.
+    fileprivate func fits(_ unit: FigureUnit) -> Bool {
+        switch self {
+        case .share, .rate: [.percent, .perHundred, .perThousand, .perHundredThousand].contains(unit)
+        case .lifeExpectancy: unit == .years
+        case .count, .proportion, .ratio, .meanAge, .growth, .shareOfCity, .growthSpread, .published: true
+        }
     }
 }
 
@@ -82,6 +100,12 @@ extension Diagnostic {
         Diagnostic(
             .error, "NotAnID", at: id.location, "'\(id.value)' cannot be part of an address",
             remedy: "use small letters a–z, digits and hyphens")
+    }
+
+    fileprivate static func unitDoesNotFit(_ unit: Located<FigureUnit>) -> Diagnostic {
+        Diagnostic(
+            .error, "UnitDoesNotFit", at: unit.location, "the measure cannot be given in '\(unit.value.rawValue)'",
+            remedy: "give shares and rates in percent, per-1000 or per-100000, and life expectancy in years")
     }
 
     fileprivate static func tooManyDecimals(at location: SourceLocation) -> Diagnostic {

@@ -15,6 +15,12 @@ public struct IndicatorLibrary: Sendable {
     /// The indicators of `theme`, in order.
     public func indicators(of theme: ThemeID) -> [IndicatorDefinition] { indicators.filter { $0.theme == theme } }
 
+    /// The indicators that need no other registers than `registers`: what an edition can publish that has figures of these
+    /// alone. All themes are kept.
+    public func limited(to registers: Set<RegisterID>) -> IndicatorLibrary {
+        IndicatorLibrary(themes: themes, indicators: indicators.filter { $0.registers.isSubset(of: registers) })
+    }
+
     /// Reads `themes.yaml` and every `<theme>/<id>.yaml` in `folder`. All faults are reported: a file that does not
     /// define what its name says, a register or theme nobody knows, two indicators in one place.
     public static func load(
@@ -51,11 +57,6 @@ public struct IndicatorLibrary: Sendable {
         found.sort { (places[$0.theme] ?? 0, $0.order, $0.id) < (places[$1.theme] ?? 0, $1.order, $1.id) }
         guard !diagnostics.hasErrors else { return nil }
         return IndicatorLibrary(themes: themes, indicators: found)
-    }
-
-    /// The indicators of `registers` alone, under all themes.
-    public func limited(to registers: Set<RegisterID>) -> IndicatorLibrary {
-        IndicatorLibrary(themes: themes, indicators: indicators.filter { registers.contains($0.register) })
     }
 
     private init(themes: [Theme], indicators: [IndicatorDefinition]) {

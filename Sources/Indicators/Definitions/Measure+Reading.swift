@@ -7,6 +7,8 @@ extension Measure {
         case meanAge = "mean-age"
         case shareOfCity = "share-of-city"
         case growthSpread = "growth-spread"
+        case share, rate
+        case lifeExpectancy = "life-expectancy"
     }
 
     /// Reads the `measure` of a definition; diagnostics and `nil` if it cannot be what it says.
@@ -68,11 +70,93 @@ extension Measure {
                 let category = mapping.string("category", &diagnostics)
             else { return nil }
             self = .published(sex: sex, age: age, category: category.value)
+        case .share, .rate, .lifeExpectancy:
+            guard let measure = Measure(events: mapping, kind.value, &diagnostics) else { return nil }
+            self = measure
+        }
+    }
+}
+
+extension Measure {
+    /// Reads a measure of events that a register counts; all faults are reported.
+    private init?(events mapping: YAMLMapping, _ kind: Kind, _ diagnostics: inout Diagnostics) {
+        var found = Diagnostics()
+        defer { diagnostics.merge(found) }
+        let numerator = kind == .lifeExpectancy ? "deaths" : "numerator"
+        let more = kind == .lifeExpectancy ? [] : ["ages", "standardise"]
+        mapping.allow(
+            ["kind", numerator, "sex", "years"] + more + (kind == .share ? ["denominator"] : []), &found)
+        let categories = mapping.categories(numerator, &found)
+        let denominator = kind == .share ? mapping.categories("denominator", &found) : nil
+        let ages = mapping["ages"].flatMap { AgeRange.several($0, &found) }
+        let sex = Sex(optional: mapping["sex"], &found)
+        let years = mapping["years"] == nil ? 1 : mapping.positive("years", &found)
+        let standardisation = mapping["standardise"].flatMap { Standardisation($0, &found) }
+        if let sex, sex != .both, standardisation?.tellsSex == true, let written = mapping["standardise"] {
+            found.emit(.standardisesOneSex(at: written.location))
+        }
+        let reserved = ShareDenominator.populationWord
+        if let word = categories?.first(where: { $0.value == reserved }) { found.emit(.reservedWord(word)) }
+        if let denominator, denominator.count > 1, let word = denominator.first(where: { $0.value == reserved }) {
+            found.emit(.reservedWord(word))
+        }
+        if let categories, let denominator, Set(categories.map(\.value)) == Set(denominator.map(\.value)),
+            let written = mapping["denominator"]
+        {
+            found.emit(.sharesOfItself(at: written.location))
+        }
+        guard !found.hasErrors, let categories, let sex, let years else { return nil }
+        let events = EventSelection(
+            categories: categories.map(\.value), ages: ages, sex: sex, years: years, standardisation: standardisation)
+        switch kind {
+        case .share:
+            guard let denominator else { return nil }
+            let names = denominator.map(\.value)
+            self = .share(events, of: names == [reserved] ? .population : .categories(names))
+        case .lifeExpectancy: self = .lifeExpectancy(deaths: events)
+        default: self = .rate(events)
+        }
+    }
+}
+
+extension Standardisation {
+    /// Reads `[age]`, `[sex]` or `[age, sex]`, in any order.
+    fileprivate init?(_ value: YAMLValue, _ diagnostics: inout Diagnostics) {
+        guard let words = value.strings(&diagnostics) else { return nil }
+        for word in words where word.value != "age" && word.value != "sex" {
+            diagnostics.emit(.notStandardised(word))
+        }
+        switch words.map(\.value).sorted() {
+        case ["age"]: self = .age
+        case ["sex"]: self = .sex
+        case ["age", "sex"]: self = .ageAndSex
+        default:
+            if words.allSatisfy({ $0.value == "age" || $0.value == "sex" }) {
+                diagnostics.emit(.standardisesNothing(at: value.location))
+            }
+            return nil
         }
     }
 }
 
 extension YAMLMapping {
+    /// One category of a register or a list of several, none of them twice.
+    fileprivate func categories(_ key: String, _ diagnostics: inout Diagnostics) -> [Located<String>]? {
+        guard let value = required(key, &diagnostics) else { return nil }
+        let names: [Located<String>]?
+        if case .sequence = value.content {
+            names = value.strings(&diagnostics)
+        } else {
+            names = value.string(&diagnostics).map { [$0] }
+        }
+        guard let names else { return nil }
+        if names.isEmpty { diagnostics.emit(.noCategories(key, at: value.location)) }
+        for (index, name) in names.enumerated() where names[..<index].contains(where: { $0.value == name.value }) {
+            diagnostics.emit(.doubledCategory(name))
+        }
+        return names
+    }
+
     fileprivate func positive(_ key: String, _ diagnostics: inout Diagnostics) -> Int? {
         guard let number = required(key, &diagnostics)?.wholeNumber(&diagnostics) else { return nil }
         if number.value > 0 { return number.value }
@@ -180,6 +264,48 @@ extension Breakdown {
 }
 
 extension Diagnostic {
+    fileprivate static func standardisesOneSex(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "StandardisesOneSex", at: location, "figures of one sex have no difference of sex to take out",
+            remedy: "standardise by age alone, or leave out 'sex'")
+    }
+
+    fileprivate static func notStandardised(_ word: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, "UnknownChoice", at: word.location, "figures cannot be standardised by '\(word.value)'",
+            remedy: Suggestion.remedy(for: word.value, among: ["age", "sex"]))
+    }
+
+    fileprivate static func standardisesNothing(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "StandardisesNothing", at: location, "age and sex are each named once, or not at all",
+            remedy: "write [age], [sex] or [age, sex], or leave out 'standardise'")
+    }
+
+    fileprivate static func reservedWord(_ word: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, "ReservedWord", at: word.location,
+            "'\(word.value)' is everybody who lives in a place, and no category of a register",
+            remedy: "use it alone and as a denominator, or give the category another name")
+    }
+
+    fileprivate static func sharesOfItself(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "SharesOfItself", at: location, "the numerator and the denominator are the same",
+            remedy: "name the category that the numerator is a part of")
+    }
+
+    fileprivate static func noCategories(_ key: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "NoCategories", at: location, "'\(key)' names no category", remedy: "name one of the register's")
+    }
+
+    fileprivate static func doubledCategory(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, "DoubledCategory", at: name.location, "'\(name.value)' would be counted twice",
+            remedy: "name it once")
+    }
+
     fileprivate static func numeratorOutsideDenominator(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, "NumeratorOutsideDenominator", at: location,

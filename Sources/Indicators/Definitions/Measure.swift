@@ -18,6 +18,31 @@ public enum Measure: Hashable, Sendable {
     case growthSpread(years: Int, smallestPart: Int, fewestParts: Int)
     /// A percentage that the owner of the register has published; for one sex alone where the owner gives no other.
     case published(sex: Sex, age: AgeRange, category: String)
+    /// Persons that a register counts, in per cent of others that contain them.
+    case share(EventSelection, of: ShareDenominator)
+    /// Events that a register counts, by the years that people lived in the place.
+    case rate(EventSelection)
+    /// How long somebody born now would live if they met the deaths of the period at each age.
+    case lifeExpectancy(deaths: EventSelection)
+
+    /// The events that are counted; `nil` for a measure of persons alone.
+    public var events: EventSelection? {
+        switch self {
+        case .share(let events, of: _), .rate(let events), .lifeExpectancy(deaths: let events): events
+        case .count, .proportion, .ratio, .meanAge, .growth, .shareOfCity, .growthSpread, .published: nil
+        }
+    }
+
+    /// What differences between places are taken out; `nil` where none are.
+    public var standardisation: Standardisation? { events?.standardisation }
+
+    /// True if figures need the persons of the register ``Registers/RegisterID/population`` besides their own register.
+    public var needsPopulation: Bool {
+        switch self {
+        case .share(_, of: .population), .rate, .lifeExpectancy: true
+        default: false
+        }
+    }
 }
 
 /// The sexes and ages a count is also given by.

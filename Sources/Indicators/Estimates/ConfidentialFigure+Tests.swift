@@ -2,10 +2,14 @@ import Statistics
 
 /// Comparing figures before they are published: only what comes of it, a mark, may leave.
 @_spi(Confidential) extension ConfidentialFigure {
-    /// The interval at `level` (such as 0.95) in the indicator's unit; `nil` where the method gives none.
+    /// The interval at `level` (such as 0.95) in the indicator's unit, of which a whole has `scale`; `nil` where the
+    /// method gives none.
     public func interval(level: Double, scale: Double) -> ClosedRange<Double>? {
         guard let interval = basis?.interval(level: level) else { return nil }
-        if case .mean = basis { return interval }
+        switch basis {
+        case .mean, .lifeExpectancy: return interval
+        default: break
+        }
         return interval.lowerBound * scale...interval.upperBound * scale
     }
 

@@ -37,6 +37,8 @@ public struct FigureKey: Hashable, Sendable {
         case owners(NumberText.Decimal)
         /// The register has no number.
         case absent(Absence)
+        /// The district of too many events is unknown.
+        case coverage
         /// The register has numbers that cannot be put together.
         case notComputable(Obstacle)
     }
@@ -47,12 +49,15 @@ public struct FigureKey: Hashable, Sendable {
     public let value: Value
     /// What readers must know about it.
     public let flags: Set<FigureFlag>
+    /// How much of its city no district is known for; `nil` where that is not told or makes no difference.
+    public let unknown: UnknownShare?
 
     /// A figure.
-    public init(_ key: FigureKey, _ value: Value, flags: Set<FigureFlag> = []) {
+    public init(_ key: FigureKey, _ value: Value, flags: Set<FigureFlag> = [], unknown: UnknownShare? = nil) {
         self.key = key
         self.value = value
         self.flags = flags
+        self.unknown = unknown
     }
 
     /// The counts behind an estimate; `nil` where there is no estimate.

@@ -73,11 +73,11 @@ struct Population {
         }
         switch measure {
         case .proportion(let top, let bottom):
-            return rest([top, bottom]).map { .proportion(numerator: $0[0], denominator: $0[1]) }
+            return rest([top, bottom]).map { .proportion(numerator: Double($0[0]), denominator: Double($0[1])) }
         case .ratio(let top, let bottom):
             return rest([top, bottom]).map { .ratio(numerator: $0[0], denominator: $0[1]) }
         case .meanAge: return rest(Self.singleAges).flatMap(Self.meanAge).map { .mean($0) }
-        case .count, .growth, .shareOfCity, .growthSpread, .published: return nil
+        case .count, .growth, .shareOfCity, .growthSpread, .published, .share, .rate, .lifeExpectancy: return nil
         }
     }
 }

@@ -63,13 +63,14 @@ struct PopulationFigures {
     private func outcome(of measure: Measure, _ area: Area, _ year: Int) -> Outcome {
         switch measure {
         case .proportion(let top, let bottom):
-            hundredfold(area, year, top, bottom) { .proportion(numerator: $0, denominator: $1) }
+            hundredfold(area, year, top, bottom) { .proportion(numerator: Double($0), denominator: Double($1)) }
         case .ratio(let top, let bottom):
             hundredfold(area, year, top, bottom) { .ratio(numerator: $0, denominator: $1) }
         case .meanAge: meanAge(area, year)
         case .growth(let years): growth(area, year, over: years)
         case .shareOfCity: shareOfCity(area, year)
-        case .count, .growthSpread, .published: preconditionFailure("this measure is worked out elsewhere")
+        case .count, .growthSpread, .published, .share, .rate, .lifeExpectancy:
+            preconditionFailure("this measure is worked out elsewhere")
         }
     }
 

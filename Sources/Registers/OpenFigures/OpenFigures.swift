@@ -58,6 +58,11 @@ import Parallel
     /// The owner's own figures in `register`, or `nil` if it holds none.
     public func ownerFigures(_ register: RegisterID) -> OwnerFigures? { percentages[register] }
 
+    /// The same figures as any others that indicators are worked out from.
+    public var holdings: RegisterHoldings {
+        RegisterHoldings(.open, population: populations, partPopulation: parts, ownerFigures: percentages)
+    }
+
     /// Takes over the tables of registers that are not here yet.
     private mutating func add(_ others: OpenFigures) {
         populations.merge(others.populations) { first, _ in first }

@@ -75,22 +75,22 @@ import Geography
 
     /// The count of one cell, by its place on the axes of sexes and ages; `nil` where the register has no number.
     public func count(_ area: Area, _ year: Int, sex: Int, age: Int, _ category: String) -> Double? {
-        guard let place = places[area], axes.years.contains(year), let category = categories[category] else {
-            return nil
-        }
-        let row = (place * axes.years.count + year - axes.years.lowerBound) * axes.sexes.count + sex
-        let count = counts[(row * axes.ages.count + age) * axes.categories.count + category]
-        return count < 0 ? nil : count
+        sum(area, year, sexes: CollectionOfOne(sex), ages: CollectionOfOne(age), category)
     }
 
     /// The sum over `sexes` and `ages`, given by their places on the axes; `nil` where any of them has no number.
     public func sum(
         _ area: Area, _ year: Int, sexes: some Collection<Int>, ages: some Collection<Int>, _ category: String
     ) -> Double? {
+        guard let place = places[area], axes.years.contains(year), let category = categories[category] else {
+            return nil
+        }
+        let first = (place * axes.years.count + year - axes.years.lowerBound) * axes.sexes.count
         var sum = 0.0
         for sex in sexes {
             for age in ages {
-                guard let count = count(area, year, sex: sex, age: age, category) else { return nil }
+                let count = counts[((first + sex) * axes.ages.count + age) * axes.categories.count + category]
+                if count < 0 { return nil }
                 sum += count
             }
         }
