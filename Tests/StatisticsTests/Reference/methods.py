@@ -471,6 +471,11 @@ for n, mean, variance, reference in [("2", "1", "1", "0"), ("30", "39", "484", "
                                      ("40000", "38.2", "488.41", "38.6"), ("30", "39", "484", "39")]:
     t = (exact(mean) - exact(reference)) / mp.sqrt(exact(variance) / exact(n))
     rows.append([n, mean, variance, reference, t_tail(t, exact(n) - 1)])
+for n in ["2", "3", "6", "16", "30", "1001", "200000"]:
+    for t in ["0.1", "0.7", "1.96", "6", "40"]:
+        rows.append([n, t, n, "0", t_tail(exact(t), exact(n) - 1)])   # with n for its variance, the mean is t
+        if rows[-1][-1] > 1e-290:
+            near(rows[-1][-1], 2 * scipy.stats.t.sf(float(t), float(n) - 1), 1e-7)
 table("mean-test", ["count", "mean", "variance", "reference"], ["p"], rows)
 
 rows = []
