@@ -71,7 +71,7 @@ private func load(_ text: String) -> (policy: DisclosurePolicy?, findings: [Stri
     ),
     (
         "most_unknown: 0.08", "most_unknown: 8",
-        "disclosure.yaml:5:29: error: 'most_unknown' must lie between 0 and 1; write 0.05 for 5 per cent [NotAShare]"
+        "disclosure.yaml:5:27: error: 'most_unknown' must lie between 0 and 1; write 0.05 for 5 per cent [NotAShare]"
     ),
     (
         "coverage: { most_unknown: 0.08, largest_difference: 0.05 }\n", "",
