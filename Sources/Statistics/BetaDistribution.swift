@@ -10,14 +10,16 @@ enum BetaDistribution {
         if b == 0 || p <= 0 { return 0 }
         // p^a q^b / B(a, b), from the binomial density of a and b events
         let front = PointDensity.binomial(a, b, p: p, q: q) * a * b / (a + b)
-        if p < (a + 1) / (a + b + 2) { return min(1, front * continuedFraction(p, a, b) / a) }
-        return max(0, 1 - front * continuedFraction(q, b, a) / b)
+        if p < (a + 1) / (a + b + 2) { return min(1, front * continuedFraction(p, q, a, b) / a) }
+        return max(0, 1 - front * continuedFraction(q, p, b, a) / b)
     }
 
-    private static func continuedFraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
+    private static func continuedFraction(_ x: Double, _ y: Double, _ a: Double, _ b: Double) -> Double {
         func kept(_ value: Double) -> Double { abs(value) < 1e-300 ? 1e-300 : value }
         var c = 1.0
-        var d = 1 / kept(1 - (a + b) * x / (a + 1))
+        // 1 − (a + b)x/(a + 1), from y = 1 − x where x is the one that has lost digits
+        let first = y < x ? (1 - b + (a + b) * y) / (a + 1) : 1 - (a + b) * x / (a + 1)
+        var d = 1 / kept(first)
         var result = d
         for step in 1...1_000_000 {
             let m = Double(step)
@@ -29,7 +31,7 @@ enum BetaDistribution {
             d = 1 / kept(1 + odd * d)
             c = kept(1 + odd / c)
             result *= d * c
-            if abs(d * c - 1) < 1e-16 { break }
+            if abs(d * c - 1) < 1e-15 { break }
         }
         return result
     }

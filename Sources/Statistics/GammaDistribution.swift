@@ -78,7 +78,7 @@ public enum GammaDistribution {
             d = 1 / kept(numerator * d + b)
             c = kept(b + numerator / c)
             result *= d * c
-            if abs(d * c - 1) < 1e-16 { break }
+            if abs(d * c - 1) < 1e-15 { break }
         }
         return result
     }

@@ -29,7 +29,7 @@ public struct IndicatorLibrary: Sendable {
         guard let file = InputFile(reading: folder.file("themes.yaml"), &diagnostics) else { return nil }
         let themes = Theme.load(file, &diagnostics)
         let names = themes.map(\.id.id)
-        let shared = ["registers", "open-figures", "standard-populations"]
+        let shared = ["registers", "open-figures", "standard-populations", "methods"]
         for name in folder.folders() where !names.contains(name) && !shared.contains(name) {
             diagnostics.emit(.unknownThemeFolder(folder.file(name), name, among: names))
         }
