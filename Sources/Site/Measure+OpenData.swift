@@ -13,6 +13,9 @@ extension Measure {
         case .shareOfCity: "share-of-city"
         case .growthSpread: "standard-deviation"
         case .published: "published-percentage"
+        case .share(let events, of: _): events.standardisation == nil ? "share" : "standardised-share"
+        case .rate(let events): events.standardisation == nil ? "rate" : "standardised-rate"
+        case .lifeExpectancy: "life-expectancy"
         }
     }
 
@@ -20,13 +23,16 @@ extension Measure {
     var ages: AgeRange {
         switch self {
         case .count(let selection, _), .proportion(of: let selection, among: _):
-            let hull = selection.ages.first.flatMap { first in
-                selection.ages.last.flatMap { AgeRange(from: first.from, to: $0.to) }
-            }
-            return hull ?? .all
+            return hull(of: selection.ages)
+        case .share(let events, of: _), .rate(let events): return hull(of: events.ages ?? [])
         case .published(_, let age, _): return age
-        case .ratio, .meanAge, .growth, .shareOfCity, .growthSpread: return .all
+        case .ratio, .meanAge, .growth, .shareOfCity, .growthSpread, .lifeExpectancy: return .all
         }
+    }
+
+    private func hull(of ages: [AgeRange]) -> AgeRange {
+        guard let first = ages.first, let last = ages.last else { return .all }
+        return AgeRange(from: first.from, to: last.to) ?? .all
     }
 
     /// Every sex and age that there is a figure for, the whole first.

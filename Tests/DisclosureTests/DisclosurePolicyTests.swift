@@ -13,6 +13,7 @@ private let sound = """
       persons:
         rule: published-by-owner
         because: { nb: Fordi., nn: Av di., en: Because. }
+    coverage: { most_unknown: 0.08, largest_difference: 0.05 }
     tests:
       interval_level: 0.95
       false_discovery_rate: 0.05
@@ -31,6 +32,8 @@ private func load(_ text: String) -> (policy: DisclosurePolicy?, findings: [Stri
     let read = try #require(policy)
     #expect(read.rules == [RegisterID("persons"): .publishedByOwner])
     #expect(read.reasons[RegisterID("persons")]?[.nn] == "Av di.")
+    #expect(read.coverage.mostUnknown == 0.08)
+    #expect(read.coverage.largestDifference == 0.05)
     #expect(read.intervalLevel == 0.95)
     #expect(read.falseDiscoveryRate == 0.05)
 }
@@ -43,7 +46,7 @@ private func load(_ text: String) -> (policy: DisclosurePolicy?, findings: [Stri
     ),
     (
         "published-by-owner", "published",
-        "disclosure.yaml:3:11: error: 'published' is no rule; known: published-by-owner [UnknownChoice]"
+        "disclosure.yaml:3:11: error: 'published' is no rule; known: published-by-owner, synthetic-only [UnknownChoice]"
     ),
     (
         "    because: { nb: Fordi., nn: Av di., en: Because. }\n", "",
@@ -56,19 +59,27 @@ private func load(_ text: String) -> (policy: DisclosurePolicy?, findings: [Stri
     ("Fordi.", "''", "disclosure.yaml:4:20: error: this text says nothing; write the text [EmptyPhrase]"),
     (
         "0.95", "95",
-        "disclosure.yaml:6:19: error: 'interval_level' must lie between 0 and 1; write 0.05 for 5 per cent [NotAShare]"
+        "disclosure.yaml:7:19: error: 'interval_level' must lie between 0 and 1; write 0.05 for 5 per cent [NotAShare]"
     ),
     (
         "0.05", "0,05",
-        "disclosure.yaml:7:25: error: a number with a decimal point belongs here; compare with a neighbouring file [WrongShape]"
+        "disclosure.yaml:8:25: error: a number with a decimal point belongs here; compare with a neighbouring file [WrongShape]"
     ),
     (
         "  false_discovery_rate: 0.05", "",
-        "disclosure.yaml:6:3: error: 'false_discovery_rate' is missing; add it [MissingKey]"
+        "disclosure.yaml:7:3: error: 'false_discovery_rate' is missing; add it [MissingKey]"
+    ),
+    (
+        "most_unknown: 0.08", "most_unknown: 8",
+        "disclosure.yaml:5:27: error: 'most_unknown' must lie between 0 and 1; write 0.05 for 5 per cent [NotAShare]"
+    ),
+    (
+        "coverage: { most_unknown: 0.08, largest_difference: 0.05 }\n", "",
+        "disclosure.yaml:1:1: error: 'coverage' is missing; add it [MissingKey]"
     ),
     (
         "tests:", "tets:",
-        "disclosure.yaml:5:1: error: nothing here is called 'tets'; did you mean 'tests'? [UnknownKey]"
+        "disclosure.yaml:6:1: error: nothing here is called 'tets'; did you mean 'tests'? [UnknownKey]"
     ),
 ])
 func aFaultyPolicyIsRefusedWithPlaceAndReason(written: String, instead: String, said: String) {

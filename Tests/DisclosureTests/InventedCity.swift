@@ -42,6 +42,7 @@ struct InventedCity {
             registers:
               persons: { rule: published-by-owner, because: { nb: Ja., nn: Ja., en: Yes. } }
               visits: { rule: published-by-owner, because: { nb: Ja., nn: Ja., en: Yes. } }
+            coverage: { most_unknown: 0.08, largest_difference: 0.05 }
             tests: { interval_level: 0.95, false_discovery_rate: 0.05 }
             """
         let file = InputFile(path: "disclosure.yaml", text: text)
@@ -72,10 +73,10 @@ struct InventedCity {
             ownerFigures: [RegisterID("visits"): OwnerFigures(Dictionary(uniqueKeysWithValues: owners))])
         let submission = PublicationGate.Submission(
             division: division, profiled: Set(Self.codes.prefix(2)),
-            calculator: IndicatorCalculator(figures, division: division, history: BoundaryHistory([:])))
+            calculator: IndicatorCalculator(figures.holdings, division: division, history: BoundaryHistory([:])))
         var diagnostics = Diagnostics()
         let table = PublicationGate(policy: try Self.policy()).publish(
-            try Self.library(indicators), [submission], &diagnostics)
+            try Self.library(indicators), of: figures.holdings, [submission], &diagnostics)
         return (table, diagnostics.sorted.map { $0.description })
     }
 }

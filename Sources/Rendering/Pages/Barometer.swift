@@ -65,7 +65,7 @@ struct Barometer {
             "number": .text("\(number)"),
             "title": .text(text.title),
             "link": .text(path.link(to: .factSheet(writer.language, row.indicator.id))),
-            "unit": .text(try words.short(row.indicator.unit)),
+            "unit": .text(try words.unit(of: row.indicator)),
             "period": .text(writer.text(row.period)),
             "polarity": row.indicator.polarity == .neutral
                 ? .flag(false) : .text(try words.polarity(row.indicator.polarity)),
@@ -133,6 +133,7 @@ struct Barometer {
         case .notTested(.noFigure): texts.append(try words["note.no-figure"])
         default: break
         }
+        if row.figure.flags.contains(.estimate) { texts.append(try words["note.estimate"]) }
         if row.figure.flags.contains(.provisional) { texts.append(try words["note.provisional"]) }
         if row.figure.flags.contains(.lessThanHalf) { texts.append(try words["note.less-than-half"]) }
         if row.figure.flags.contains(.seriesBreak) { texts.append(try words["note.break"]) }

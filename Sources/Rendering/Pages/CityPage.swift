@@ -116,7 +116,7 @@ struct CityPage: PageContent {
         return .object([
             "title": .text(writer.text(indicator).title),
             "link": .text(path.link(to: .factSheet(writer.language, indicator.id))),
-            "unit": .text(try writer.words.short(indicator.unit)),
+            "unit": .text(try writer.words.unit(of: indicator)),
             "period": .text(writer.text(first.period)),
             "cells": .list(
                 try rows.map { row in

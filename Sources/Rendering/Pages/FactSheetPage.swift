@@ -55,7 +55,7 @@ struct FactSheetPage: PageContent {
         let theme = writer.set.maker.library.themes.first { $0.id == indicator.theme }
         let source = writer.set.sources.first { $0.register == indicator.register }
         let facts: [(String, String?)] = [
-            ("unit", try words.short(indicator.unit)),
+            ("unit", try words.unit(of: indicator)),
             ("theme", theme?.titles[writer.language]),
             ("polarity", try words.polarity(indicator.polarity)),
             ("register", source?.name[writer.language]),
@@ -98,7 +98,7 @@ struct FactSheetPage: PageContent {
                         absenceMark: row.figure.value.status.mark)
                 },
                 country: table.rows.first?.row.country?.value.estimate?.value,
-                countryLabel: try writer.words["place.country"], unit: try writer.words.short(indicator.unit))
+                countryLabel: try writer.words["place.country"], unit: try writer.words.unit(of: indicator))
             let chartWords = ChartWords(
                 idPrefix: table.split.id.description,
                 title: try writer.words.phrase("indicator.city.finding", slots),
@@ -125,7 +125,7 @@ struct FactSheetPage: PageContent {
             "caption": .text(try words.phrase("indicator.city.caption", slots)),
             "region": .text(try words.phrase("indicator.city.region", sheetSlots)),
             "value-heading": .text(
-                try words.phrase("indicator.city.value", ["unit": words.short(indicator.unit)])),
+                try words.phrase("indicator.city.value", ["unit": words.unit(of: indicator)])),
             "interval-heading": .text(
                 try words.phrase(
                     "indicator.city.interval", ["level": writer.percent(writer.set.policy.intervalLevel)])),
@@ -185,6 +185,9 @@ extension Measure {
         case .shareOfCity: "share-of-city"
         case .growthSpread: "growth-spread"
         case .published: "published"
+        case .share(let events, of: _): events.standardisation == nil ? "share" : "standardised-share"
+        case .rate(let events): events.standardisation == nil ? "rate" : "standardised-rate"
+        case .lifeExpectancy: "life-expectancy"
         }
     }
 }

@@ -38,7 +38,7 @@ struct IndicatorListPage: PageContent {
         return .object([
             "title": .text(writer.text(indicator).title),
             "link": .text(path.link(to: .factSheet(writer.language, indicator.id))),
-            "unit": .text(try writer.words.short(indicator.unit)),
+            "unit": .text(try writer.words.unit(of: indicator)),
             "period": .text(period.map(writer.text) ?? ""),
             "source": .text(source?.owner[writer.language] ?? indicator.register.id),
             "barometer": .text(try writer.words[indicator.isInBarometer ? "indicators.yes" : "indicators.no"]),

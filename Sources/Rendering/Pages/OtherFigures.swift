@@ -28,7 +28,7 @@ struct OtherFigures {
         .object([
             "title": .text(writer.text(row.indicator).title),
             "link": .text(path.link(to: .factSheet(writer.language, row.indicator.id))),
-            "unit": .text(try writer.words.short(row.indicator.unit)),
+            "unit": .text(try writer.words.unit(of: row.indicator)),
             "period": .text(writer.text(row.period)),
             "cells": .list(try [row.figure, row.city, row.country].map { .object(try writer.cell($0)) }),
         ])

@@ -117,7 +117,7 @@ struct ProfileFigures {
             first < last, let firstValue = own[first], let lastValue = own[last]
         else { return nil }
         let numbers = writer.numbers
-        let unit = try words.short(row.indicator.unit)
+        let unit = try words.unit(of: row.indicator)
         let title = writer.text(row.indicator).title
         let chart = TrendChart(
             periods: timeline.chartPeriods(writer),

@@ -9,6 +9,7 @@ extension Wording {
     /// Every key that a case of some type may ask for.
     static let keysOfChoices: [String] =
         FigureUnit.allCases.flatMap { ["unit.short.\($0.rawValue)", "unit.value.\($0.rawValue)"] }
+        + Standardisation.allCases.map { "unit.standardised.\($0.rawValue)" }
         + FigureStatus.allCases.filter { $0 != .shown }.map { "status.\($0.rawValue)" }
         + Obstacle.allCases.map { "obstacle.\($0.rawValue)" }
         + FigureFlag.allCases.map { "flag.\($0.rawValue)" }
@@ -22,8 +23,12 @@ extension Wording {
             ["title", "short", "lead"].map { "about.\(topic.rawValue).\($0)" }
         }
 
-    /// The unit alone: `prosent`.
-    func short(_ unit: FigureUnit) throws(InputFailure) -> String { try self["unit.short.\(unit.rawValue)"] }
+    /// The unit alone: `prosent`, or `per 1000 (a,k)` where figures are standardised.
+    func unit(of indicator: IndicatorDefinition) throws(InputFailure) -> String {
+        let unit = try self["unit.short.\(indicator.unit.rawValue)"]
+        guard let standardisation = indicator.measure.standardisation else { return unit }
+        return try phrase("unit.standardised.\(standardisation.rawValue)", ["unit": unit])
+    }
 
     /// A number with its unit: `21,3 prosent`.
     func value(_ number: String, _ unit: FigureUnit) throws(InputFailure) -> String {

@@ -58,6 +58,22 @@ func aFaultyDefinitionIsRefusedWithPlaceAndReason(written: String, instead: Stri
     #expect(findings.contains { $0.contains(said) }, "\(findings)")
 }
 
+@Test(arguments: [
+    ("{ kind: share, numerator: a, denominator: b }", "years", false),
+    ("{ kind: share, numerator: a, denominator: b }", "percent", true), ("{ kind: rate, numerator: a }", "persons", false),
+    ("{ kind: rate, numerator: a }", "per-1000", true), ("{ kind: life-expectancy, deaths: a }", "per-100000", false),
+    ("{ kind: life-expectancy, deaths: a }", "years", true),
+])
+func figuresOfEventsAreGivenInAUnitThatFits(measure: String, unit: String, fits: Bool) {
+    var written = IndicatorFile("events", measure: measure)
+    written.unit = unit
+    var diagnostics = Diagnostics()
+    let definition = IndicatorDefinition(InputFile(path: "events.yaml", text: written.text), &diagnostics)
+    #expect((definition != nil) == fits)
+    let findings = diagnostics.sorted.map(\.description)
+    #expect(findings.contains { $0.hasPrefix("events.yaml:5:7: error:") && $0.hasSuffix("[UnitDoesNotFit]") } == !fits)
+}
+
 @Test func allFaultsOfADefinitionAreReportedTogether() {
     var written = IndicatorFile("share", measure: "{ kind: guess }")
     written.unit = "procent"

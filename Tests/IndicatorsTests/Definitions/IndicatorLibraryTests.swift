@@ -33,6 +33,23 @@ private func sound() throws -> ScratchFolder {
     #expect(indicators[IndicatorID("nothing")] == nil)
 }
 
+@Test func aLimitedLibraryHasWhatItsRegistersCanFill() throws {
+    var alone = IndicatorFile("alone", measure: "{ kind: share, numerator: a, denominator: b }")
+    alone.register = "visits"
+    var people = IndicatorFile("people", measure: "{ kind: rate, numerator: a }")
+    people.register = "visits"
+    let scratch = try ScratchFolder([alone, people, IndicatorFile("mean", measure: "{ kind: mean-age }")])
+    let library = try #require(load(scratch).library)
+    func names(_ registers: [String]) -> [String] {
+        library.limited(to: Set(registers.map { RegisterID($0) })).indicators.map(\.id.id)
+    }
+    #expect(names(["visits"]) == ["alone"])
+    #expect(names(["visits", "population"]) == ["alone", "people"])
+    #expect(names(["persons"]) == ["mean"])
+    #expect(names([]) == [])
+    #expect(library.limited(to: []).themes.count == library.themes.count)
+}
+
 @Test func aThemeMayWaitForItsFirstIndicator() throws {
     let scratch = try sound()
     try scratch.write(IndicatorFile.themes + "- id: later\n  title: { nb: S, nn: S, en: L }\n", to: "themes.yaml")

@@ -46,6 +46,32 @@ private func ages(_ from: Int, _ to: Int) throws -> AgeRange { try #require(AgeR
             "{ kind: published, sex: 2, age: 16_16, category: x }",
             .published(sex: .women, age: try ages(16, 16), category: "x")
         ),
+        (
+            "{ kind: share, numerator: a, denominator: b }",
+            .share(EventSelection(categories: ["a"]), of: .categories(["b"]))
+        ),
+        (
+            "{ kind: share, numerator: [a, b], denominator: population, ages: [0_5, 6_17], sex: 1, years: 3 }",
+            .share(
+                EventSelection(categories: ["a", "b"], ages: [try ages(0, 5), try ages(6, 17)], sex: .men, years: 3),
+                of: .population)
+        ),
+        (
+            "{ kind: share, numerator: a, denominator: [a, b], standardise: [sex] }",
+            .share(EventSelection(categories: ["a"], standardisation: .sex), of: .categories(["a", "b"]))
+        ),
+        (
+            "{ kind: rate, numerator: a, sex: 2, standardise: [age] }",
+            .rate(EventSelection(categories: ["a"], sex: .women, standardisation: .age))
+        ),
+        (
+            "{ kind: rate, numerator: a, standardise: [sex, age] }",
+            .rate(EventSelection(categories: ["a"], standardisation: .ageAndSex))
+        ),
+        (
+            "{ kind: life-expectancy, deaths: all, sex: 1, years: 7 }",
+            .lifeExpectancy(deaths: EventSelection(categories: ["all"], sex: .men, years: 7))
+        ),
     ]
     for (text, measure) in written {
         let (read, findings) = read(text)
@@ -76,6 +102,24 @@ private func ages(_ from: Int, _ to: Int) throws -> AgeRange { try #require(AgeR
     ("{ kind: count, persons: { ages: [0_17] }, breakdown: { sexes: [1], ages: [0_20] } }", "BreakdownOutsidePersons"),
     ("{ kind: count, persons: { sex: 1 }, breakdown: { sexes: [1, 2], ages: [0_120] } }", "BreakdownOutsidePersons"),
     ("mean-age", "WrongShape"),
+    ("{ kind: share, numerator: a }", "MissingKey"),
+    ("{ kind: share, numerator: a, denominator: a }", "SharesOfItself"),
+    ("{ kind: share, numerator: [a, b], denominator: [b, a] }", "SharesOfItself"),
+    ("{ kind: share, numerator: [], denominator: a }", "NoCategories"),
+    ("{ kind: share, numerator: [a, a], denominator: b }", "DoubledCategory"),
+    ("{ kind: share, numerator: population, denominator: b }", "ReservedWord"),
+    ("{ kind: share, numerator: a, denominator: [b, population] }", "ReservedWord"),
+    ("{ kind: share, numerator: a, denominator: b, years: 0 }", "NotPositive"),
+    ("{ kind: share, numerator: a, denominator: b, ages: [9_5] }", "NotAges"),
+    ("{ kind: share, numerator: a, denominator: b, sex: 3 }", "NotASex"),
+    ("{ kind: rate, numerator: a, denominator: b }", "UnknownKey"),
+    ("{ kind: rate, numerator: a, standardise: [ages] }", "UnknownChoice"),
+    ("{ kind: rate, numerator: a, standardise: [] }", "StandardisesNothing"),
+    ("{ kind: rate, numerator: a, standardise: [age, age] }", "StandardisesNothing"),
+    ("{ kind: rate, numerator: a, standardise: age }", "WrongShape"),
+    ("{ kind: rate, numerator: a, sex: 1, standardise: [age, sex] }", "StandardisesOneSex"),
+    ("{ kind: life-expectancy, deaths: a, ages: [0_17] }", "UnknownKey"),
+    ("{ kind: life-expectancy, numerator: a, deaths: b }", "UnknownKey"),
 ])
 func aMeasureThatCannotBeWhatItSaysIsRefused(text: String, name: String) {
     let (measure, findings) = read(text)

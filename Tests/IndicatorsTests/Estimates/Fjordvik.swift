@@ -46,7 +46,7 @@ enum Fjordvik {
         -> IndicatorCalculator
     {
         IndicatorCalculator(
-            OpenFigures(population: [persons: PopulationTable(rows, totals: totals)]), division: division,
+            RegisterHoldings(.open, population: [persons: PopulationTable(rows, totals: totals)]), division: division,
             history: try history())
     }
 

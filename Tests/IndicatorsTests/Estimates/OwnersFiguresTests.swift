@@ -10,7 +10,7 @@ private let register = RegisterID("visits")
 
 private func calculator(_ figures: [OwnerFigures.Key: OwnerFigure]) throws -> IndicatorCalculator {
     IndicatorCalculator(
-        OpenFigures(ownerFigures: [register: OwnerFigures(figures)]), division: Fjordvik.division,
+        RegisterHoldings(.open, ownerFigures: [register: OwnerFigures(figures)]), division: Fjordvik.division,
         history: try Fjordvik.history())
 }
 
@@ -41,13 +41,21 @@ private func key(_ area: Area, _ period: String, sex: Sex = .both, age: String =
     #expect(try value(a, "2013_2017").absence == .missing)
 }
 
+private func faults(_ calculator: IndicatorCalculator, _ definition: IndicatorDefinition) -> [String] {
+    var diagnostics = Diagnostics()
+    calculator.check(definition, &diagnostics)
+    let findings = diagnostics.sorted.map(\.description)
+    #expect(findings.allSatisfy { $0.hasPrefix("invented.yaml:1:1: error:") && $0.hasSuffix("[NoFigures]") })
+    return findings
+}
+
 @Test func whatIsCountedForOneSexIsFoundUnderThatSex() throws {
     let calculator = try calculator([key(a, "2014_2018", sex: .women): .number(NumberText.Decimal(80, decimals: 0))])
     func definition(_ sex: String) throws -> IndicatorDefinition {
         try Fjordvik.definition("{ kind: published,\(sex) age: 2_2, category: visit }", register: "visits")
     }
-    #expect(calculator.hasFigures(for: try definition(" sex: 2,")))
-    #expect(!calculator.hasFigures(for: try definition("")))
+    #expect(faults(calculator, try definition(" sex: 2,")) == [])
+    #expect(faults(calculator, try definition("")).count == 1)
     let figures = calculator.figures(of: try definition(" sex: 2,"))
     #expect(figures.contains { if case .owners = $0.value { $0.key.area == a } else { false } })
 }
@@ -63,5 +71,5 @@ private func key(_ area: Area, _ period: String, sex: Sex = .both, age: String =
 func aRegisterHasFiguresForWhatItHoldsAndNothingElse(measure: String, register: String, has: Bool) throws {
     let calculator = try calculator([key(a, "2014_2018"): .number(NumberText.Decimal(80, decimals: 0))])
     let definition = try Fjordvik.definition(measure, register: register)
-    #expect(calculator.hasFigures(for: definition) == has)
+    #expect(faults(calculator, definition).isEmpty == has)
 }

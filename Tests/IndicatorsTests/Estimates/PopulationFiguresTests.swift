@@ -209,7 +209,7 @@ func nothingIsDividedByNobody(measure: String) throws {
     for area in [a, b, c] {
         let own = try calculator.figures(of: definition).of(area, 2022)
         guard case .proportion(let part, let among) = own.basis,
-            case .proportion(let rest, let others) = calculator.restOfCity(definition, without: area, 2022)
+            case .proportion(let rest, let others) = calculator.restOfCity(definition, without: area, Period(year: 2022))
         else {
             Issue.record("\(area) or the rest of the city has no counts")
             continue
@@ -221,7 +221,7 @@ func nothingIsDividedByNobody(measure: String) throws {
 @Test func theRestOfTheCityIsKnownForWhatIsTestedAndForNothingElse() throws {
     let calculator = try Fjordvik.calculator(city2022)
     func rest(_ measure: String) throws -> Basis? {
-        calculator.restOfCity(try Fjordvik.definition(measure), without: a, 2022)
+        calculator.restOfCity(try Fjordvik.definition(measure), without: a, Period(year: 2022))
     }
     #expect(try rest(children) == .proportion(numerator: 40, denominator: 120))
     #expect(

@@ -74,6 +74,7 @@ struct InventedSite {
         try scratch.write(
             """
             registers: { persons: { rule: published-by-owner, because: { nb: funnet på, nn: funne på, en: invented } } }
+            coverage: { most_unknown: 0.08, largest_difference: 0.05 }
             tests: { interval_level: 0.95, false_discovery_rate: 0.05 }
 
             """, to: "disclosure.yaml")
