@@ -115,7 +115,8 @@ extension DeliveryLayout {
         let columns = mapping.mapping("columns", &found).flatMap { Columns($0, &found) }
         let sexes = mapping["sexes"].map { $0.codes(&found) { Sex(word: $0) } } ?? [:]
         let ages = Ages(mapping, &found)
-        let categories = mapping["categories"].map { $0.codes(&found) { $0.value } }
+        let categories =
+            mapping["categories"].map { $0.codes(&found) { $0.value } }
             ?? [Self.everything: Self.everything]
         let ignored = mapping["ignore"].flatMap { $0.strings(&found) } ?? []
         let blank = mapping.choice("blank", of: Silence.self, orElse: .refused, &found)
