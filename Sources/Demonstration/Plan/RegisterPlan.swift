@@ -74,6 +74,9 @@ struct RegisterPlan: Sendable {
         if (layout.columns.weight == nil) != (weight == nil) || weight.map({ $0 < 1 }) ?? false {
             found.emit(.weightDoesNotFit(at: mapping.location))
         }
+        if let years, years.lowerBound < definition.firstYear {
+            found.emit(.beforeFirstYear(definition.id, at: mapping.location))
+        }
         guard let years, !found.hasErrors else { return nil }
         self.definition = definition
         self.layout = layout
@@ -98,6 +101,12 @@ extension Diagnostic {
     fileprivate static func notYears(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, "NotYears", at: location, "a first and a last year belong here", remedy: "write them as [2010, 2025]")
+    }
+
+    fileprivate static func beforeFirstYear(_ register: RegisterID, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "BeforeFirstYear", at: location, "the register '\(register)' has no figures as early as this",
+            remedy: "begin with its 'first_year'")
     }
 
     fileprivate static func notACity(_ text: Located<String>, among kommuner: Set<KommuneCode>) -> Diagnostic {
