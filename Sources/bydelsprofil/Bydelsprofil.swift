@@ -12,7 +12,7 @@ struct Bydelsprofil: ParsableCommand {
             70 internal, 73 cannot create, 74 input or output, 130 interrupted.
             """,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, VerifyCommand.self, DiffCommand.self, GeographyCommand.self,
-            FiguresCommand.self, MethodsCommand.self,
+            BuildCommand.self, CheckCommand.self, DemoCommand.self, VerifyCommand.self, DiffCommand.self,
+            GeographyCommand.self, FiguresCommand.self, MethodsCommand.self,
         ])
 }

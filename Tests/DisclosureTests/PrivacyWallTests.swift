@@ -17,6 +17,7 @@ struct PrivacyWallTests {
         "LocatedInput": [],
         "Geography": ["Parallel", "LocatedInput"],
         "Registers": ["Parallel", "Checksum", "LocatedInput", "Geography"],
+        "Demonstration": ["Parallel", "Checksum", "LocatedInput", "Geography", "Registers"],
         "Statistics": [],
         "Indicators": ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics"],
         "Disclosure": ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators"],
@@ -31,7 +32,7 @@ struct PrivacyWallTests {
         ],
         "bydelsprofil": [
             "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles", "Markup",
-            "Rendering", "Site",
+            "Rendering", "Site", "Demonstration",
         ],
     ]
     private static let confidential: Set<String> = ["Registers", "Indicators", "Disclosure"]

@@ -78,14 +78,7 @@ import Parallel
         source.reportUnnamed(in: home, &diagnostics)
         let kinds = Set(source.tables.map(\.kind))
         if kinds.contains(.persons) || kinds.contains(.totals) {
-            var assembly = PopulationAssembly(areas: areas)
-            for file in source.open(.persons, in: home, &diagnostics) {
-                assembly.add(PersonsFile.read(file, &diagnostics), &diagnostics)
-            }
-            for file in source.open(.totals, in: home, &diagnostics) {
-                assembly.add(TotalsFile.read(file, &diagnostics), &diagnostics)
-            }
-            populations[source.register] = assembly.table(&diagnostics)
+            populations[source.register] = PopulationTable(of: source, in: home, areas, &diagnostics)
         }
         if kinds.contains(.parts) {
             let rows = source.open(.parts, in: home, &diagnostics).flatMap { PartsFile.read($0, &diagnostics) }
@@ -126,6 +119,20 @@ import Parallel
             if figures.updateValue(row.figure, forKey: key) != nil { diagnostics.emit(.doubledRow(at: row.location)) }
         }
         return OwnerFigures(figures)
+    }
+}
+
+extension PopulationTable {
+    /// The table in the files of persons and totals that `source` lists in `home`, checked.
+    init(of source: FigureSource, in home: InputFolder, _ areas: AreaDirectory, _ diagnostics: inout Diagnostics) {
+        var assembly = PopulationAssembly(areas: areas)
+        for file in source.open(.persons, in: home, &diagnostics) {
+            assembly.add(PersonsFile.read(file, &diagnostics), &diagnostics)
+        }
+        for file in source.open(.totals, in: home, &diagnostics) {
+            assembly.add(TotalsFile.read(file, &diagnostics), &diagnostics)
+        }
+        self = assembly.table(&diagnostics)
     }
 }
 
