@@ -109,7 +109,7 @@ private struct CategoryCodes {
         let declared = layout.categories.keys.sorted()
         let all = declared + layout.ignored.sorted()
         misfits = columns == 0 ? [] : all.filter { parts($0).count != columns }
-        codes = (0..<columns).map { column in
+        let codes = (0..<columns).map { column in
             Set(all.map(parts).filter { $0.count == columns }.map { $0[column] }).sorted()
         }
         var combinations = [Int32](
@@ -132,6 +132,7 @@ private struct CategoryCodes {
                 if let place = place(code) { combinations[place] = Int32(number) }
             }
         }
+        self.codes = codes
         self.combinations = combinations
     }
 }
