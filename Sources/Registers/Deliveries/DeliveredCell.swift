@@ -33,6 +33,9 @@ import LocatedInput
         case absent(Absence)
     }
 
+    /// The largest count that is believed: no register of Norway counts more in one place and year.
+    public static let largestCount = 99_999_999.0
+
     /// What the count is about.
     public let key: Key
     /// The count.
