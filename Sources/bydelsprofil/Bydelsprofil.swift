@@ -13,5 +13,6 @@ struct Bydelsprofil: ParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, CheckCommand.self, VerifyCommand.self, GeographyCommand.self, FiguresCommand.self,
+            DeliveriesCommand.self,
         ])
 }

@@ -138,7 +138,11 @@ struct CountAssembly {
                 guard layout.absent == .refused else { continue }
                 count += 1
                 if count <= RecordFaults.limit {
-                    diagnostics.emit(.absentCell(code, axes.years.lowerBound + index, register, in: deliveryFile, count))
+                    let meaning = sink.axes.meaning(ofCell: cell)
+                    let key = DeliveredCell.Key(
+                        area: code.digits, year: axes.years.lowerBound + index, sex: meaning.sex, age: meaning.age,
+                        category: meaning.category)
+                    diagnostics.emit(.absentCell(key, register, in: deliveryFile))
                 }
             }
         }
@@ -176,12 +180,9 @@ struct CountAssembly {
 }
 
 extension Diagnostic {
-    fileprivate static func absentCell(
-        _ code: PlaceCode, _ year: Int, _ register: RegisterID, in file: String, _ number: Int
-    ) -> Diagnostic {
+    fileprivate static func absentCell(_ key: DeliveredCell.Key, _ register: RegisterID, in file: String) -> Diagnostic {
         Diagnostic(
-            .error, "AbsentCell", at: SourceLocation(file: file),
-            "'\(register)' has no record for some cell of \(code.digits) in \(year) (\(number))",
+            .error, "AbsentCell", at: SourceLocation(file: file), "'\(register)' has no record for \(key)",
             remedy: "ask the owner, or let the layout say what an absent record means")
     }
 

@@ -80,14 +80,13 @@ struct CountAxes: Sendable {
         }
     }
 
-    /// What the owner's cell is about, within a year.
-    func meaning(ofOwnerCell cell: Int) -> (sex: Sex, age: AgeRange, category: String) {
-        let category = cell % categories.places.count
-        let age = cell / categories.places.count % ages.places.count
-        let sex = cell / categories.places.count / ages.places.count
+    /// What one of our cells is about, within a year.
+    func meaning(ofCell cell: Int) -> (sex: Sex, age: AgeRange, category: String) {
+        let category = cell % categories.values.count
+        let age = cell / categories.values.count % ages.values.count
         return (
-            sexes.values[sexes.places[sex]], ages.values[ages.places[age]],
-            categories.values[categories.places[category]]
+            sexes.values[cell / categories.values.count / ages.values.count], ages.values[age],
+            categories.values[category]
         )
     }
 

@@ -93,6 +93,9 @@ extension Diagnostic {
 }
 
 extension DeliveredRegister.Cut {
+    /// The place and the years, in words.
+    var description: String { "\(area.words), \(span)" }
+
     /// The years, runs of them shortened.
     fileprivate var span: String {
         var runs: [ClosedRange<Int>] = []

@@ -508,11 +508,11 @@ extension LongRecordScanner {
 
     private func noteDouble(_ record: Record, piece: Int, line: Int) {
         let meaning = axes.meaning(
-            ofOwnerCell: axes.ownerCell(sex: record.sex, age: record.age, category: record.category))
-        let code = PlaceCode(bits: sink.cells.codes[record.place]).digits
-        let text =
-            "area \(code), \(axes.years.lowerBound + record.year), sex \(meaning.sex), age \(meaning.age), "
-            + "category '\(meaning.category)'"
-        faults.add(RecordFault(kind: .doubledCell, piece: piece, line: line, column: 0, text: text))
+            ofCell: axes.cell(sex: record.sex, age: record.age, category: record.category))
+        let key = DeliveredCell.Key(
+            area: PlaceCode(bits: sink.cells.codes[record.place]).digits,
+            year: axes.years.lowerBound + record.year, sex: meaning.sex, age: meaning.age,
+            category: meaning.category)
+        faults.add(RecordFault(kind: .doubledCell, piece: piece, line: line, column: 0, text: "\(key)"))
     }
 }
