@@ -13,6 +13,6 @@ struct Bydelsprofil: ParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, CheckCommand.self, DemoCommand.self, VerifyCommand.self, DiffCommand.self,
-            GeographyCommand.self, FiguresCommand.self, MethodsCommand.self,
+            GeographyCommand.self, FiguresCommand.self, DeliveriesCommand.self, MethodsCommand.self,
         ])
 }
