@@ -113,7 +113,8 @@ extension Diagnostic {
         Diagnostic(
             .error, "NumeratorExceedsDenominator", at: indicator.location,
             "register '\(indicator.register)' counts more in the numerator of '\(indicator.id)' than in its denominator "
-                + "in \(area.words), \(year)", remedy: "look for a record that is doubled, or counted under another category")
+                + "in \(area.words), \(year)",
+            remedy: "look for a record that is doubled, or counted under another category")
     }
 }
 

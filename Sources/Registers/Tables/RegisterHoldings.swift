@@ -27,9 +27,10 @@
         parts = partPopulation
         percentages = ownerFigures
         origins = [:]
-        for register in [Array(population.keys), Array(counts.keys), Array(partPopulation.keys), Array(ownerFigures.keys)]
-            .joined()
-        {
+        for register in [
+            Array(population.keys), Array(counts.keys), Array(partPopulation.keys), Array(ownerFigures.keys),
+        ]
+        .joined() {
             // A real delivery among synthetic ones is still real.
             let isReal = origin == .synthetic && counts[register].map { !$0.quality.isSynthetic } ?? false
             origins[register] = isReal ? .delivered : origin
@@ -54,4 +55,3 @@
     /// The owner's own figures in `register`, or `nil` if it holds none.
     public func ownerFigures(_ register: RegisterID) -> OwnerFigures? { percentages[register] }
 }
-

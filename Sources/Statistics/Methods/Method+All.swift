@@ -3,7 +3,8 @@ extension Method {
     public static let all: [Method] = [
         normalQuantile, studentQuantile, chiSquareQuantile, wilson, ratio, mean, poisson, rate,
         directStandardisation, gammaStandardisation, indirectStandardisation, lifeExpectancy, inequality,
-        proportionTest, proportionsTest, meanTest, meansTest, poissonTest, rateRatioTest, falseDiscovery,
+        proportionTest, proportionsTest, meanTest, meansTest, poissonTest, rateRatioTest,
+        standardisedProportionsTest, lifeExpectancyTest, lifeExpectanciesTest, falseDiscovery,
         proportionTrend, valueTrend,
     ]
 

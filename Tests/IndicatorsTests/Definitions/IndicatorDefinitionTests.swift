@@ -60,7 +60,8 @@ func aFaultyDefinitionIsRefusedWithPlaceAndReason(written: String, instead: Stri
 
 @Test(arguments: [
     ("{ kind: share, numerator: a, denominator: b }", "years", false),
-    ("{ kind: share, numerator: a, denominator: b }", "percent", true), ("{ kind: rate, numerator: a }", "persons", false),
+    ("{ kind: share, numerator: a, denominator: b }", "percent", true),
+    ("{ kind: rate, numerator: a }", "persons", false),
     ("{ kind: rate, numerator: a }", "per-1000", true), ("{ kind: life-expectancy, deaths: a }", "per-100000", false),
     ("{ kind: life-expectancy, deaths: a }", "years", true),
 ])

@@ -124,7 +124,8 @@ private let expectations = [
         againstCountry: 0.05340066954605823, againstRest: 0.46147850923819556),
     Expected(
         measure: "{ kind: share, numerator: low, denominator: took, years: 3, standardise: [age, sex] }",
-        unit: "percent", period: "2020_2022", value: 22.97902610162013, interval: 22.444555324965858...23.522363970126438,
+        unit: "percent", period: "2020_2022", value: 22.97902610162013,
+        interval: 22.444555324965858...23.522363970126438,
         againstCountry: 9.410820965382138e-178, againstRest: 3.285173019087888e-33),
     Expected(
         measure: "{ kind: life-expectancy, deaths: died, sex: 1, years: 7 }", unit: "years", period: "2016_2022",
@@ -191,7 +192,8 @@ private func oneDistrict(
     _ years: ClosedRange<Int>, _ quality: CountTable.Quality = .init(), level: GeographicLevel = .grunnkrets,
     missing: Set<Int> = []
 ) -> CountTable {
-    .byHand([.country, Fjordvik.city, a], years, categories: ["part", "all"], quality, level) { area, year, _, _, category in
+    .byHand([.country, Fjordvik.city, a], years, categories: ["part", "all"], quality, level) {
+        area, year, _, _, category in
         area == a && missing.contains(year) ? nil : category == "all" ? 1000 : Double(year - 2000)
     }
 }
@@ -245,7 +247,8 @@ private func periods(_ figures: [ConfidentialFigure]) -> [String] {
 @Test func theSeriesOfARegisterByDistrictBreaksWhereBordersChangedAndATracedOneDoesNot() throws {
     let b = Fjordvik.district("990102")  // lost a unit in 2020
     func breaks(_ level: GeographicLevel) throws -> [String] {
-        let table = CountTable.byHand([.country, b], 2018...2022, categories: ["part", "all"], .init(), level) { _, _, _, _, category in
+        let table = CountTable.byHand([.country, b], 2018...2022, categories: ["part", "all"], .init(), level) {
+            _, _, _, _, category in
             category == "all" ? 100 : 10
         }
         let calculator = IndicatorCalculator(
@@ -306,7 +309,8 @@ private func periods(_ figures: [ConfidentialFigure]) -> [String] {
     quality.isEstimate = true
     quality.completeness = 0.5
     func share(_ quality: CountTable.Quality, of counts: Double) throws -> ConfidentialFigure {
-        let table = CountTable.byHand([.country, a], 2020...2020, categories: ["part", "all"], quality) { _, _, _, _, category in
+        let table = CountTable.byHand([.country, a], 2020...2020, categories: ["part", "all"], quality) {
+            _, _, _, _, category in
             category == "all" ? 4 * counts : counts
         }
         return try figures(part.replacing("years: 3", with: "years: 1"), table: table).of(a, "2020")
@@ -321,7 +325,8 @@ private func periods(_ figures: [ConfidentialFigure]) -> [String] {
 
 @Test func whatNoDistrictIsKnownForIsTheCityWithoutItsDistricts() throws {
     let districts = Fjordvik.division.districts.map { Area.district(Fjordvik.split, $0) }
-    let table = CountTable.byHand([.country, Fjordvik.city] + districts, 2020...2021, categories: ["part", "all"]) { area, _, _, _, category in
+    let table = CountTable.byHand([.country, Fjordvik.city] + districts, 2020...2021, categories: ["part", "all"]) {
+        area, _, _, _, category in
         let isDistrict = districts.contains(area)
         return category == "all" ? (isDistrict ? 96 : 400) : isDistrict ? 9 : 40
     }
@@ -346,7 +351,8 @@ private func faults(_ measure: String, unit: String = "percent", _ holdings: Reg
 }
 
 @Test func moreEventsThanPeopleIsAFaultOfAPlaceAndAYearAndNoCountIsNamed() throws {
-    let table = CountTable.byHand([.country, Fjordvik.city, a], 2020...2021, categories: ["part", "all"]) { area, year, _, _, category in
+    let table = CountTable.byHand([.country, Fjordvik.city, a], 2020...2021, categories: ["part", "all"]) {
+        area, year, _, _, category in
         category == "all" ? 100 : area == a && year == 2021 ? 123 : 50
     }
     #expect(
@@ -373,11 +379,13 @@ func aCategoryThatTheRegisterHasNotIsAFault(measure: String, said: String) throw
 
 @Test func agesAndSexesThatTheRegisterDoesNotTellAreFaults() throws {
     let ages = [try #require(AgeRange(from: 0, to: 17)), try #require(AgeRange(from: 18, to: 120))]
-    let table = CountTable.byHand([.country, a], 2020...2020, ages: ages, categories: ["part", "all"]) { _, _, _, _, category in
+    let table = CountTable.byHand([.country, a], 2020...2020, ages: ages, categories: ["part", "all"]) {
+        _, _, _, _, category in
         category == "all" ? 100 : 50
     }
     func names(_ more: String) throws -> [String] {
-        try faults("{ kind: share, numerator: part, denominator: all, \(more) }", InventedRegister.holdings(table)).map {
+        try faults("{ kind: share, numerator: part, denominator: all, \(more) }", InventedRegister.holdings(table)).map
+        {
             String($0.split(separator: "[").last ?? "")
         }
     }

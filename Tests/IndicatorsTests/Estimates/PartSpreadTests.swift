@@ -18,7 +18,8 @@ private func calculator(_ district: Area, _ parts: [(first: Int, last: Int)]) th
         ]
     }
     return IndicatorCalculator(
-        RegisterHoldings(.open, partPopulation: [RegisterID("parts"): PartPopulationTable(rows)]), division: Fjordvik.division,
+        RegisterHoldings(.open, partPopulation: [RegisterID("parts"): PartPopulationTable(rows)]),
+        division: Fjordvik.division,
         history: try Fjordvik.history())
 }
 

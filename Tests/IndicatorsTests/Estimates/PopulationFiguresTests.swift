@@ -209,7 +209,8 @@ func nothingIsDividedByNobody(measure: String) throws {
     for area in [a, b, c] {
         let own = try calculator.figures(of: definition).of(area, 2022)
         guard case .proportion(let part, let among) = own.basis,
-            case .proportion(let rest, let others) = calculator.restOfCity(definition, without: area, Period(year: 2022))
+            case .proportion(let rest, let others) = calculator.restOfCity(
+                definition, without: area, Period(year: 2022))
         else {
             Issue.record("\(area) or the rest of the city has no counts")
             continue

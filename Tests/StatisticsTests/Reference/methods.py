@@ -552,6 +552,34 @@ for o1, e1, o2, e2 in [("5", "1000", "12", "1100"), ("0", "1000", "8", "4000"), 
     rows.append([o1, e1, o2, e2, min(mpf(1), 2 * min(tails))])
 table("rate-ratio-test", ["events1", "base1", "events2", "base2"], ["p"], rows)
 
+rows = []
+for case in [("5379", "23408", "7401.3", "7000", "41000", "11800"), ("3", "20", "4.2", "10", "40", "9.1"),
+             ("0", "30", "2.5", "4", "60", "5"), ("0", "30", "2.5", "0", "60", "5"), ("30", "30", "30", "60", "60", "60"),
+             ("45", "50", "47", "40", "50", "30"), ("12.5", "80.25", "16.05", "30.75", "120.5", "24.1")]:
+    o1, n1, e1, o2, n2, e2 = (exact(x) for x in case)
+    ratio = (o1 + o2) / (e1 + e2)
+    spread = sum(n * q * (1 - q) / e**2 for n, e, q in
+                 [(n1, e1, min(mpf(1), ratio * e1 / n1)), (n2, e2, min(mpf(1), ratio * e2 / n2))])
+    rows.append(list(case) + [two_sided((o1 / e1 - o2 / e2) / mp.sqrt(spread)) if spread > 0 else 1])
+# the same part expected of both is the test of two proportions
+near(rows[-1][-1], scipy.stats.chi2_contingency([[12.5, 67.75], [30.75, 89.75]], correction=False).pvalue, 1e-6)
+table("standardised-proportions-test",
+      ["numerator1", "denominator1", "reference_events1", "numerator2", "denominator2", "reference_events2"], ["p"], rows)
+
+rows = []
+for case in [("81.2", "0.24", "82.9"), ("79.5", "1.69", "79.5"), ("51.21880412525864", "0.23920724993625184", "49.16")]:
+    years, variance, reference = (exact(x) for x in case)
+    rows.append(list(case) + [two_sided((years - reference) / mp.sqrt(variance))])
+    near(rows[-1][-1], 2 * scipy.stats.norm.sf(abs(float(years - reference)) / float(variance)**0.5), 1e-9)
+table("life-expectancy-test", ["years", "variance", "reference"], ["p"], rows)
+
+rows = []
+for case in [("81.2", "0.24", "82.9", "0.05"), ("79.5", "1.69", "79.5", "0.4"), ("76.1", "2.25", "84.4", "0.01")]:
+    first, v1, second, v2 = (exact(x) for x in case)
+    rows.append(list(case) + [two_sided((first - second) / mp.sqrt(v1 + v2))])
+    near(rows[-1][-1], 2 * scipy.stats.norm.sf(abs(float(first - second)) / float(v1 + v2)**0.5), 1e-9)
+table("two-life-expectancies-test", ["years1", "variance1", "years2", "variance2"], ["p"], rows)
+
 # McDonald, Handbook of Biological Statistics, «Multiple comparisons»: 25 dietary variables
 MCDONALD = ["0.001", "0.008", "0.039", "0.041", "0.042", "0.060", "0.074", "0.205", "0.212", "0.216", "0.222", "0.251",
             "0.269", "0.275", "0.34", "0.341", "0.384", "0.569", "0.594", "0.696", "0.762", "0.94", "0.942", "0.975",
