@@ -39,7 +39,8 @@ public struct SiteBuilder: Sendable {
             if let demonstration = definitions.demonstration, let deliveries = folders.deliveries {
                 began(.figures)
                 let table = demonstration.publisher.publish(
-                    deliveries: deliveries, registers: demonstration.registers, &diagnostics)
+                    deliveries: deliveries, registers: demonstration.registers,
+                    correctedBy: folders.indicators, &diagnostics)
                 try add(demonstration, table, to: &tree, &diagnostics, began)
             }
         } catch {
