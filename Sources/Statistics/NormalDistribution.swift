@@ -27,7 +27,7 @@ public enum NormalDistribution {
     }
 
     /// The z that leaves `level` (such as 0.95) between −z and z.
-    public static func z(level: Double) -> Double { quantile(1 - (1 - level) / 2) }
+    public static func z(level: Double) -> Double { -quantile((1 - level) / 2) }
 
     private static func polynomial(_ coefficients: [Double], _ x: Double) -> Double {
         coefficients.reversed().reduce(0) { $0 * x + $1 }

@@ -17,8 +17,8 @@ struct MethodCase {
                     if column.isOptional { continue }
                     throw MethodFault(row: row, column: column.name, rule: "a number must be here")
                 }
-                guard number.isFinite, column.domain.holds(number) else {
-                    throw MethodFault(row: row, column: column.name, rule: "it must be: \(column.domain.rawValue)")
+                if let rule = column.domain.rule(brokenBy: number) {
+                    throw MethodFault(row: row, column: column.name, rule: rule)
                 }
                 if column.scope == .wholeCase, number != first[column.name] {
                     throw MethodFault(row: row, column: column.name, rule: "it must be the same in the whole case")

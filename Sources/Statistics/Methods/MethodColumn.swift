@@ -19,19 +19,27 @@ public struct MethodColumn: Hashable, Sendable {
         /// Any number.
         case number = "any number"
 
-        /// Whether `number` is one of them.
-        func holds(_ number: Double) -> Bool {
-            let isWhole = number == number.rounded() && abs(number) < 9e15
-            return switch self {
-            case .count: isWhole && number >= 0
-            case .positiveCount: isWhole && number > 0
-            case .whole: isWhole
-            case .amount: number >= 0
-            case .positive: number > 0
-            case .share: number > 0 && number < 1
-            case .probability: number >= 0 && number <= 1
-            case .number: true
+        /// The rule that `number` breaks here; `nil` if it may stand.
+        ///
+        /// Numbers other than probabilities are neither so large nor so small that a method could overflow on them.
+        func rule(brokenBy number: Double) -> String? {
+            let isWhole = number == number.rounded()
+            let isMember =
+                switch self {
+                case .count: isWhole && number >= 0
+                case .positiveCount: isWhole && number > 0
+                case .whole: isWhole
+                case .amount: number >= 0
+                case .positive: number > 0
+                case .share: number > 0 && number < 1
+                case .probability: number >= 0 && number <= 1
+                case .number: true
+                }
+            guard isMember, number.isFinite else { return "it must be: \(rawValue)" }
+            if self == .share || self == .probability || number == 0 || (1e-12...1e12).contains(abs(number)) {
+                return nil
             }
+            return "it must be 0, or from 1e-12 to 1e12 in size"
         }
     }
 

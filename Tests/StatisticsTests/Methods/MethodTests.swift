@@ -70,6 +70,9 @@ struct MethodTests {
             try fault("poisson", [["events": .nan, "level": 0.95]])
                 == MethodFault(column: "events", rule: "it must be: ≥ 0"))
         #expect(
+            try fault("poisson", [["events": 1e300, "level": 0.95]])
+                == MethodFault(column: "events", rule: "it must be 0, or from 1e-12 to 1e12 in size"))
+        #expect(
             try fault("false-discovery", [["p": 0.1, "share": 0.05], ["p": 0.2, "share": 0.1]])
                 == MethodFault(row: 1, column: "share", rule: "it must be the same in the whole case"))
         #expect(
@@ -78,5 +81,31 @@ struct MethodTests {
         let rate = ["events": 1, "person_years": 10, "level": 0.95]
         #expect(try fault("rate", [rate, rate])?.column == "case")
         #expect(try fault("rate", [])?.column == "case")
+    }
+
+    /// Whatever numbers a table holds, a method answers with finite ones, refuses, or says what is wrong.
+    @Test(arguments: Method.all.map(\.name)) func hostileNumbersEndInFiniteOnesOrAReason(name: String) throws {
+        let method = try #require(Method.named(name))
+        let numbers = [0, 1e-12, 0.001, 0.5, 0.95, 1 - 1e-16, 1, 2, 9, 10, 11, 2020, 2021, 2e5, 1e9, -1, -1e9, 1e300]
+        var state: UInt64 = 1
+        func next(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        var answers = 0
+        for _ in 0..<1_000 {
+            let shared = numbers[next(numbers.count)]
+            let rows = (0..<(method.isGrouped ? 1 + next(6) : 1)).map { _ in
+                Dictionary(
+                    uniqueKeysWithValues: method.inputs.map { column in
+                        (column.name, column.name == "level" ? shared : numbers[next(numbers.count)])
+                    })
+            }
+            guard case .figures(let figures) = method.outcome(rows) else { continue }
+            answers += 1
+            #expect(figures.values.allSatisfy { $0.isFinite }, "\(rows)")
+            if let lower = figures["lower"], let upper = figures["upper"] { #expect(lower <= upper, "\(rows)") }
+        }
+        #expect(answers > 0 || method.isGrouped)
     }
 }
