@@ -30,7 +30,11 @@ enum JSONStatFile {
                 dimension(id, $0, size: size, isMeasure: measures.contains(id.value), &found)
             }
         }
-        guard !found.hasErrors, let size = Cube.size(sizes.map(\.value)) else { return nil }
+        guard !found.hasErrors else { return nil }
+        guard let size = Cube.size(sizes.map(\.value)) else {
+            found.emit(.wrongNumberOfCells("value", at: root["value"]?.location ?? root.location))
+            return nil
+        }
         let marks = marks(root["status"], size: size, &found)
         let cells = cells(root, size: size, marks: marks, &found)
         return Cube(
@@ -56,75 +60,86 @@ enum JSONStatFile {
         return Cube.Dimension(names: names, codes: codes, isMeasure: isMeasure, location: value.location)
     }
 
-    /// The codes of a dimension in order: an array, an object of positions, or the one key of `label`.
+    /// The codes of a dimension in order: an array, an object of positions, or the one key of `label` where a dimension
+    /// of a single code leaves `index` out.
     private static func codes(
         _ category: JSONValue, of id: Located<String>, size: Int, _ diagnostics: inout Diagnostics
     ) -> [Located<String>]? {
-        let index = category["index"] ?? category["label"]
-        guard let index else {
+        let codes: [Located<String>?]
+        switch category["index"]?.content {
+        case .array(let members): codes = members.map { $0.string(&diagnostics) }
+        case .object(let members): codes = inOrder(members, &diagnostics)
+        case nil where size == 1:
+            codes = (category.required("label", &diagnostics)?.object(&diagnostics) ?? []).map(\.key)
+        case nil:
             _ = category.required("index", &diagnostics)
             return nil
+        default:
+            _ = category["index"]?.object(&diagnostics)
+            return nil
         }
-        var codes: [Located<String>?]
-        if case .array(let members) = index.content {
-            codes = members.map { $0.string(&diagnostics) }
-        } else {
-            guard let members = index.object(&diagnostics) else { return nil }
-            codes = Array(repeating: nil, count: members.count)
-            for (key, value) in members {
-                guard category["index"] != nil else {
-                    codes = members.count == 1 ? [key] : []
-                    break
-                }
-                guard let position = value.wholeNumber(&diagnostics) else { continue }
-                guard codes.indices.contains(position.value), codes[position.value] == nil else {
-                    diagnostics.emit(.wrongPosition(key, at: position.location))
-                    continue
-                }
-                codes[position.value] = key
-            }
+        guard codes.count == size else {
+            diagnostics.emit(.wrongSize(id, at: category.location))
+            return nil
         }
         let known = codes.compactMap { $0 }
         var seen: Set<String> = []
         for code in known where !seen.insert(code.value).inserted { diagnostics.emit(.doubledCode(code, id.value)) }
-        guard codes.count == size else {
-            diagnostics.emit(.wrongSize(id, at: index.location))
-            return nil
-        }
         return known.count == size ? known : nil
     }
 
-    /// The mark of each cell that has one.
-    private static func marks(_ status: JSONValue?, size: Int, _ diagnostics: inout Diagnostics) -> [Int: String] {
-        guard let status else { return [:] }
-        var marks: [Int: String] = [:]
-        func add(_ value: JSONValue, at position: Int) {
-            switch value.content {
-            case .null, .string(""): break
-            case .string(let mark): marks[position] = mark
-            default: _ = value.string(&diagnostics)
+    /// The keys of `members` by the positions they are given.
+    private static func inOrder(
+        _ members: [(key: Located<String>, value: JSONValue)], _ diagnostics: inout Diagnostics
+    ) -> [Located<String>?] {
+        var codes: [Located<String>?] = Array(repeating: nil, count: members.count)
+        for (key, value) in members {
+            guard let position = value.wholeNumber(&diagnostics) else { continue }
+            guard codes.indices.contains(position.value), codes[position.value] == nil else {
+                diagnostics.emit(.wrongPosition(key, at: position.location))
+                continue
             }
+            codes[position.value] = key
+        }
+        return codes
+    }
+
+    /// The marks of cells.
+    private struct Marks {
+        /// The mark of every cell there is.
+        var ofAll: String?
+        /// The marks of single cells.
+        var byPosition: [Int: String] = [:]
+
+        subscript(position: Int) -> String? { ofAll ?? byPosition[position] }
+    }
+
+    private static func marks(_ status: JSONValue?, size: Int, _ diagnostics: inout Diagnostics) -> Marks {
+        var marks = Marks()
+        guard let status else { return marks }
+        func mark(_ value: JSONValue) -> String? {
+            if case .null = value.content { return nil }
+            return value.string(&diagnostics).flatMap { $0.value.isEmpty ? nil : $0.value }
         }
         switch status.content {
         case .null: break
-        case .string:
-            for position in 0..<size { add(status, at: position) }
+        case .string(let text): marks.ofAll = text.isEmpty ? nil : text
         case .array(let values):
             guard values.count == size else {
                 diagnostics.emit(.wrongNumberOfCells("status", at: status.location))
-                return [:]
+                return marks
             }
-            for (position, value) in values.enumerated() { add(value, at: position) }
+            for (position, value) in values.enumerated() { marks.byPosition[position] = mark(value) }
         default:
             for (key, value) in status.object(&diagnostics) ?? [] {
-                if let position = position(key, below: size, &diagnostics) { add(value, at: position) }
+                if let position = position(key, below: size, &diagnostics) { marks.byPosition[position] = mark(value) }
             }
         }
         return marks
     }
 
     private static func cells(
-        _ root: JSONValue, size: Int, marks: [Int: String], _ diagnostics: inout Diagnostics
+        _ root: JSONValue, size: Int, marks: Marks, _ diagnostics: inout Diagnostics
     ) -> [Cube.Cell] {
         guard let value = root.required("value", &diagnostics) else { return [] }
         var written: [(position: Int, value: JSONValue)] = []
@@ -147,7 +162,7 @@ enum JSONStatFile {
         }
         let present = Set(written.map(\.position))
         let place = root["status"]?.location ?? value.location
-        let marked = marks.filter { !present.contains($0.key) }
+        let marked = marks.byPosition.filter { !present.contains($0.key) }
         if !marked.isEmpty {
             cells += marked.map { Cube.Cell(position: $0, content: .mark($1), location: place) }
             cells.sort { $0.position < $1.position }
