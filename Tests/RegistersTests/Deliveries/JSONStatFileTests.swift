@@ -227,6 +227,29 @@ struct JSONStatFileTests {
         #expect(try read(dataset(values: values)).found.map { $0.hasSuffix("[WrongSize]") } == [true])
     }
 
+    @Test func anAnswerThatWasCutOffAnywhereIsRefused() throws {
+        let whole = dataset().data
+        let layout = try DeliveredFixture.layout(plain)
+        for length in 0..<whole.count {
+            let (cells, found) = DeliveredFixture.read(
+                InputFile(path: "a.json", data: whole.prefix(length)), layout, years: 2020...2021)
+            #expect(cells.isEmpty && found.count > 0, "\(length)")
+        }
+    }
+
+    @Test(arguments: [0x00, 0x22, 0x2C, 0x31, 0x5B, 0x5C, 0x7D, 0xFF] as [UInt8])
+    func aDamagedAnswerIsReadWholeOrRefused(byte: UInt8) throws {
+        let whole = dataset().data
+        let layout = try DeliveredFixture.layout(plain)
+        for index in 0..<whole.count {
+            var data = whole
+            data[index] = byte
+            let (cells, found) = DeliveredFixture.read(
+                InputFile(path: "a.json", data: data), layout, years: 2020...2021)
+            #expect(cells.count == 4 || found.count > 0, "\(index)")
+        }
+    }
+
     @Test func sizesBeyondCountingAreRefused() throws {
         let ids = (0..<30).map { "\"d\($0)\"" }.joined(separator: ",")
         let sizes = Array(repeating: "10", count: 30).joined(separator: ",")

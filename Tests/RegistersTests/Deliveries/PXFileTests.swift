@@ -131,6 +131,29 @@ struct PXFileTests {
         #expect(found.contains { $0.hasPrefix("\(place): error: ") && $0.hasSuffix("[\(name)]") }, "\(found)")
     }
 
+    @Test func aFileThatWasCutOffAnywhereIsRefused() throws {
+        let whole = table(data: "1 2\n3 4").data
+        let layout = try DeliveredFixture.layout(plain)
+        for length in 0..<whole.count - 2 {
+            let (cells, found) = DeliveredFixture.read(
+                InputFile(path: "a.px", data: whole.prefix(length)), layout, years: 2020...2021)
+            #expect(cells.isEmpty && found.count > 0, "\(length)")
+        }
+    }
+
+    @Test(arguments: [0x00, 0x22, 0x28, 0x2C, 0x31, 0x3B, 0x3D, 0xFF] as [UInt8])
+    func aDamagedFileIsReadWholeOrRefused(byte: UInt8) throws {
+        let whole = table(data: "1 2\n3 4").data
+        let layout = try DeliveredFixture.layout(plain)
+        for index in 0..<whole.count {
+            var data = whole
+            data[index] = byte
+            let (cells, found) = DeliveredFixture.read(
+                InputFile(path: "a.px", data: data), layout, years: 2020...2021)
+            #expect(cells.count == 4 || found.count > 0, "\(index)")
+        }
+    }
+
     @Test func sizesBeyondCountingAreRefused() throws {
         let names = (0..<30).map { "\"d\($0)\"" }.joined(separator: ",")
         let values = (0..<30).map { "VALUES(\"d\($0)\")=\((0..<10).map { "\"\($0)\"" }.joined(separator: ","));\n" }

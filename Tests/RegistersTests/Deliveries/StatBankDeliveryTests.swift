@@ -145,10 +145,13 @@ struct StatBankDeliveryTests {
         #expect(found.contains { $0.hasPrefix("\(place): error: ") && $0.hasSuffix("[\(name)]") }, "\(found)")
     }
 
-    private func real(_ name: String, _ yaml: String, years: ClosedRange<Int>) throws -> [DeliveredCell] {
+    /// The cells of the first `lines` lines of a real file.
+    private func real(_ name: String, lines: Int, _ yaml: String, years: ClosedRange<Int>) throws -> [DeliveredCell] {
         var diagnostics = Diagnostics()
         let file = try #require(InputFile(reading: SharedData.folder + "/geography/population/\(name)", &diagnostics))
-        let (cells, found) = DeliveredFixture.read(file, try DeliveredFixture.layout(yaml), years: years)
+        let head = file.data.split(separator: 0x0A, maxSplits: lines, omittingEmptySubsequences: false).prefix(lines)
+        let beginning = InputFile(path: file.path, data: Data(head.joined(separator: [0x0A])))
+        let (cells, found) = DeliveredFixture.read(beginning, try DeliveredFixture.layout(yaml), years: years)
         #expect(found == [])
         return cells
     }
@@ -162,19 +165,19 @@ struct StatBankDeliveryTests {
             columns: { area: region, year: year, age: age, count: Persons }
             ages: single-years
             """
-        let old = try real("Personer2005-2009.csv", layout, years: 2005...2009)
-        #expect(old.count == 50_456 * 5)
+        let old = try real("Personer2005-2009.csv", lines: 1_001, layout, years: 2005...2009)
+        #expect(old.count == 1_000 * 5)
         #expect(DeliveredFixture.line(old[1]).hasPrefix("0101 2006 0 0_0 all = 273 @ "))
-        let new = try real("Personer2020.csv", layout, years: 2020...2020)
-        #expect(new.count == 38_054)
+        let new = try real("Personer2020.csv", lines: 1_001, layout, years: 2020...2020)
+        #expect(new.count == 1_000)
         #expect(DeliveredFixture.line(new[0]).hasPrefix("3001 2020 0 0_0 all = 256 @ "))
-        #expect(new.last?.age == AgeRange(from: 105, to: 120))
+        #expect(new[105].age == AgeRange(from: 105, to: 120))
     }
 
     @Test(.enabled(if: SharedData.isPresent, "needs the real files"))
     func readsARealTableByDistrictWhoseCodesCarryMarks() throws {
         let cells = try real(
-            "10826_Personerward2021.csv",
+            "10826_Personerward2021.csv", lines: 1_000,
             """
             format: statbank-csv
             encoding: iso-8859-1
