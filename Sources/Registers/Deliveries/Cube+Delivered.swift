@@ -29,6 +29,7 @@ extension Cube {
             }
             delivered.append(DeliveredCell(key, count: count, at: cell.location))
         }
+        codes.reportRest(in: location.file, &diagnostics)
         return delivered
     }
 

@@ -33,8 +33,8 @@ import LocatedInput
         case absent(Absence)
     }
 
-    /// The largest count that is believed: no register of Norway counts more in one place and year.
-    public static let largestCount = 99_999_999.0
+    /// The largest count that is believed; a thousand million and more is a slip.
+    public static let largestCount = 999_999_999.0
 
     /// What the count is about.
     public let key: Key

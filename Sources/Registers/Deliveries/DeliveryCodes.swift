@@ -23,6 +23,7 @@ struct DeliveryCodes {
     private var sexes = Memory<Sex>()
     private var ages = Memory<AgeRange>()
     private var categories = Memory<String>()
+    private var faults: [CountFault.Kind: Int] = [:]
 
     /// The codes of `layout`, in a delivery of `years`.
     init(_ layout: DeliveryLayout, years: ClosedRange<Int>) {
@@ -68,7 +69,7 @@ struct DeliveryCodes {
         return sexes.meaning(of: text) { text in
             if layout.ignoredSexes.contains(text.value) { return .passedOver }
             if let sex = layout.sexes[text.value] { return .ours(sex) }
-            diagnostics.emit(.undeclared(text, "sex", "sexes", among: layout.sexes.keys))
+            diagnostics.emit(.undeclared("UndeclaredSex", text, "sex", "sexes", among: layout.sexes.keys))
             return nil
         }
     }
@@ -84,7 +85,7 @@ struct DeliveryCodes {
                 diagnostics.emit(.unknownAge(text.value, at: text.location))
             case .bands(let bands):
                 if let age = bands[text.value] { return .ours(age) }
-                diagnostics.emit(.undeclared(text, "age", "ages", among: bands.keys))
+                diagnostics.emit(.undeclared("UnknownAge", text, "age", "ages", among: bands.keys))
             case .fixed(let range):
                 diagnostics.emit(.agesNotTold(text, range))
             }
@@ -102,36 +103,51 @@ struct DeliveryCodes {
         return categories.meaning(of: joined) { text in
             if layout.ignored.contains(text.value) { return .passedOver }
             if let category = layout.categories[text.value] { return .ours(category) }
-            diagnostics.emit(.undeclared(text, "category", "categories", among: layout.categories.keys))
+            diagnostics.emit(
+                .undeclared("UnknownCategory", text, "category", "categories", among: layout.categories.keys))
             return nil
         }
     }
 
-    /// What stands in a cell, as `content` says it.
-    func reading(_ content: Cube.Content, at location: SourceLocation, _ diagnostics: inout Diagnostics)
+    /// What stands in a cell, as `content` says it. Of each kind of fault the first ones are reported at their place, the
+    /// rest by ``reportRest(in:_:)``.
+    mutating func reading(_ content: Cube.Content, at location: SourceLocation, _ diagnostics: inout Diagnostics)
         -> DeliveredCell.Reading?
     {
+        switch reading(content) {
+        case .success(let reading): return reading
+        case .failure(let fault):
+            faults[fault.kind, default: 0] += 1
+            if faults[fault.kind, default: 0] <= Self.shown { diagnostics.emit(.countFault(fault, at: location)) }
+            return nil
+        }
+    }
+
+    /// How many faults of one kind are reported at their place.
+    static let shown = 20
+
+    /// Reports how many more faults of each kind there are in the file at `path`.
+    func reportRest(in path: String, _ diagnostics: inout Diagnostics) {
+        for (kind, count) in faults where count > Self.shown {
+            diagnostics.emit(.moreFaults(kind, count - Self.shown, in: path))
+        }
+    }
+
+    private func reading(_ content: Cube.Content) -> Result<DeliveredCell.Reading, CountFault> {
         switch content {
         case .number(let number):
-            if number < 0 {
-                diagnostics.emit(.negativeCount(at: location))
-            } else if !(number <= DeliveredCell.largestCount) {
-                diagnostics.emit(.impossibleCount(at: location))
-            } else {
-                return .number(number)
-            }
+            if number < 0 { return .failure(.negative) }
+            return number <= DeliveredCell.largestCount ? .success(.number(number)) : .failure(.implausible)
         case .mark(let mark):
-            if mark == "-", layout.marks[mark] == nil { return .number(0) }
-            if let absence = layout.marks[mark] ?? Absence(mark: mark) { return .absent(absence) }
-            diagnostics.emit(.notAReading(mark, at: location))
+            if let absence = layout.marks[mark] ?? Absence(mark: mark) { return .success(.absent(absence)) }
+            return mark == "-" ? .success(.number(0)) : .failure(.notACount(mark))
         case .blank:
             switch layout.blank {
-            case .zero: return .number(0)
-            case .missing: return .absent(.missing)
-            case .refused: diagnostics.emit(.blankCount(at: location))
+            case .zero: return .success(.number(0))
+            case .missing: return .success(.absent(.missing))
+            case .refused: return .failure(.blank)
             }
         }
-        return nil
     }
 
     /// `2020` for `2020_2020`; anything else as it is.
@@ -152,6 +168,28 @@ private struct Memory<Value: Equatable> {
         let meaning = find(text)
         known[text.value] = .some(meaning)
         return meaning
+    }
+}
+
+/// Why there is no count in a cell.
+private enum CountFault: Error {
+    /// The rule that was broken.
+    enum Kind: String {
+        case negative = "NegativeCount"
+        case implausible = "ImplausibleCount"
+        case notACount = "NotACount"
+        case blank = "BlankCount"
+    }
+
+    case negative, implausible, notACount(String), blank
+
+    var kind: Kind {
+        switch self {
+        case .negative: .negative
+        case .implausible: .implausible
+        case .notACount: .notACount
+        case .blank: .blank
+        }
     }
 }
 
@@ -193,10 +231,10 @@ extension Diagnostic {
     }
 
     fileprivate static func undeclared(
-        _ text: Located<String>, _ word: String, _ key: String, among known: some Collection<String>
+        _ rule: String, _ text: Located<String>, _ word: String, _ key: String, among known: some Collection<String>
     ) -> Diagnostic {
         Diagnostic(
-            .error, "UnknownCode", at: text.location, "nobody has said which \(word) '\(text.value)' is",
+            .error, rule, at: text.location, "no \(word) has the code '\(text.value)'",
             remedy: Suggestion.nearest(to: text.value, among: known).map { "did you mean '\($0)'?" }
                 ?? "add the code to '\(key)' in the definition of the register")
     }
@@ -208,27 +246,31 @@ extension Diagnostic {
             remedy: "write the owner's codes of ages under 'ages', or name no column of ages")
     }
 
-    fileprivate static func negativeCount(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error, "NegativeCount", at: location, "the count is below zero",
-            remedy: "ask the owner for the right figure, and record it in \(Corrections.fileName)")
+    fileprivate static func countFault(_ fault: CountFault, at location: SourceLocation) -> Diagnostic {
+        let (what, remedy) =
+            switch fault {
+            case .negative: ("the count is negative", "ask the owner for the right number")
+            case .implausible:
+                (
+                    "the count is a thousand million or more, which nothing here can be",
+                    "look for a code or a date in the wrong place, or a lost decimal mark"
+                )
+            case .notACount(let text):
+                (
+                    "'\(text)' is neither a count nor a mark",
+                    "counts are numbers, '-' for zero, or one of the marks . .. ... :, or those of the layout"
+                )
+            case .blank:
+                (
+                    "the count is blank, and the layout does not say what that means",
+                    "ask the owner, and write 'blank: zero' or 'blank: missing' in the definition of the register"
+                )
+            }
+        return Diagnostic(.error, fault.kind.rawValue, at: location, what, remedy: remedy)
     }
 
-    fileprivate static func impossibleCount(at location: SourceLocation) -> Diagnostic {
+    fileprivate static func moreFaults(_ kind: CountFault.Kind, _ count: Int, in path: String) -> Diagnostic {
         Diagnostic(
-            .error, "ImpossibleCount", at: location, "the count is larger than anything a register can count",
-            remedy: "look for a code or a date in the wrong column, or a lost decimal mark")
-    }
-
-    fileprivate static func notAReading(_ text: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error, "NotACount", at: location, "'\(text)' is neither a count nor a standard mark",
-            remedy: "counts are numbers, '-' for zero, or one of the marks . .. ... :")
-    }
-
-    fileprivate static func blankCount(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error, "BlankCount", at: location, "the count is empty, and the layout does not say what that means",
-            remedy: "ask the owner, and write 'blank: zero' or 'blank: missing' in the definition of the register")
+            .error, kind.rawValue, at: SourceLocation(file: path), "\(count) more cells of this file are like that")
     }
 }

@@ -56,42 +56,48 @@ enum JSONStatFile {
         return Cube.Dimension(names: names, codes: codes, isMeasure: isMeasure, location: value.location)
     }
 
-    /// The codes of a dimension in order: an array, an object of positions, or the one key of `label`.
+    /// The codes of a dimension in order: an array, an object of positions, or the one key of `label` where a dimension
+    /// of a single code leaves `index` out.
     private static func codes(
         _ category: JSONValue, of id: Located<String>, size: Int, _ diagnostics: inout Diagnostics
     ) -> [Located<String>]? {
-        let index = category["index"] ?? category["label"]
-        guard let index else {
+        let codes: [Located<String>?]
+        switch category["index"]?.content {
+        case .array(let members): codes = members.map { $0.string(&diagnostics) }
+        case .object(let members): codes = inOrder(members, &diagnostics)
+        case nil where size == 1:
+            codes = (category.required("label", &diagnostics)?.object(&diagnostics) ?? []).map(\.key)
+        case nil:
             _ = category.required("index", &diagnostics)
             return nil
+        default:
+            _ = category["index"]?.object(&diagnostics)
+            return nil
         }
-        var codes: [Located<String>?]
-        if case .array(let members) = index.content {
-            codes = members.map { $0.string(&diagnostics) }
-        } else {
-            guard let members = index.object(&diagnostics) else { return nil }
-            codes = Array(repeating: nil, count: members.count)
-            for (key, value) in members {
-                guard category["index"] != nil else {
-                    codes = members.count == 1 ? [key] : []
-                    break
-                }
-                guard let position = value.wholeNumber(&diagnostics) else { continue }
-                guard codes.indices.contains(position.value), codes[position.value] == nil else {
-                    diagnostics.emit(.wrongPosition(key, at: position.location))
-                    continue
-                }
-                codes[position.value] = key
-            }
+        guard codes.count == size else {
+            diagnostics.emit(.wrongSize(id, at: category.location))
+            return nil
         }
         let known = codes.compactMap { $0 }
         var seen: Set<String> = []
         for code in known where !seen.insert(code.value).inserted { diagnostics.emit(.doubledCode(code, id.value)) }
-        guard codes.count == size else {
-            diagnostics.emit(.wrongSize(id, at: index.location))
-            return nil
-        }
         return known.count == size ? known : nil
+    }
+
+    /// The keys of `members` by the positions they are given.
+    private static func inOrder(
+        _ members: [(key: Located<String>, value: JSONValue)], _ diagnostics: inout Diagnostics
+    ) -> [Located<String>?] {
+        var codes: [Located<String>?] = Array(repeating: nil, count: members.count)
+        for (key, value) in members {
+            guard let position = value.wholeNumber(&diagnostics) else { continue }
+            guard codes.indices.contains(position.value), codes[position.value] == nil else {
+                diagnostics.emit(.wrongPosition(key, at: position.location))
+                continue
+            }
+            codes[position.value] = key
+        }
+        return codes
     }
 
     /// The mark of each cell that has one.

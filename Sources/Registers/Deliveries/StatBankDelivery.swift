@@ -33,6 +33,7 @@ struct StatBankDelivery {
         } each: { record, columns, diagnostics in
             reading.add(record, columns, &diagnostics)
         }
+        reading.codes.reportRest(in: file.path, &diagnostics)
         return reading.cells
     }
 
