@@ -12,7 +12,8 @@ public enum DemonstrationFault: Error, Hashable, Sendable, CustomStringConvertib
         switch self {
         case .notOurs(let path):
             "\(path): not a folder of synthetic deliveries; name a new or empty folder, or one written before"
-        case .cannotCreate(let path): "\(path): cannot be made or replaced; check the permissions of the folder it is in"
+        case .cannotCreate(let path):
+            "\(path): cannot be made or replaced; check the permissions of the folder it is in"
         case .inputOutput(let path): "\(path): cannot be written; check the space left"
         }
     }

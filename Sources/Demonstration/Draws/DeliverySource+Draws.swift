@@ -37,7 +37,8 @@ extension DeliverySource {
     /// What the register of `plan` counts in `places`, at the level it knows; `elsewhere` are the units of the rest of
     /// the country, or none.
     init(
-        eventsOf plan: RegisterPlan, in places: DemonstrationPlaces, elsewhere: [DemonstrationPlaces.Place], seed: UInt64
+        eventsOf plan: RegisterPlan, in places: DemonstrationPlaces, elsewhere: [DemonstrationPlaces.Place],
+        seed: UInt64
     ) {
         let events = EventDraw(plan, seed: seed)
         let axes = events.axes

@@ -28,7 +28,7 @@ struct CubeTable: Sendable {
         let codes = LayoutCodes(layout, axes)
         var stub = [
             Dimension(
-                name: layout.columns.area, codes: blocks.map(\.code),
+                name: layout.columns.area, codes: blocks.map { codes.area($0.code) },
                 labels: blocks.map { block in names[block.code].flatMap { $0.isEmpty ? nil : $0 } ?? block.code })
         ]
         if let sex = layout.columns.sex { stub.append(Dimension(name: sex, codes: codes.sexes, labels: codes.sexes)) }

@@ -31,7 +31,8 @@ struct CubeText {
         var text = "{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":\(Self.json(register.id)),"
         text += "\"updated\":\"\(received)T06:00:00Z\",\"id\":["
         text += dimensions.map { Self.json($0.name) }.joined(separator: ",")
-        text += "],\"size\":[" + dimensions.map { String($0.codes.count) }.joined(separator: ",") + "],\n\"dimension\":{"
+        text +=
+            "],\"size\":[" + dimensions.map { String($0.codes.count) }.joined(separator: ",") + "],\n\"dimension\":{"
         text += dimensions.map { dimension in
             let index = dimension.codes.enumerated().map { "\(Self.json($1)):\($0)" }.joined(separator: ",")
             let label = zip(dimension.codes, dimension.labels).map { "\(Self.json($0)):\(Self.json($1))" }
@@ -52,7 +53,8 @@ struct CubeText {
     private func px(_ encoding: TextEncoding) -> String {
         func list(_ values: [String]) -> String { values.map(Self.px).joined(separator: ",\n") }
         var text = "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";\nCODEPAGE=\"\(encoding.rawValue)\";\nLANGUAGE=\"no\";\n"
-        text += "CREATION-DATE=\"\(received.description.replacing("-", with: "")) 08:00\";\nDECIMALS=0;\nSHOWDECIMALS=0;\n"
+        text +=
+            "CREATION-DATE=\"\(received.description.replacing("-", with: "")) 08:00\";\nDECIMALS=0;\nSHOWDECIMALS=0;\n"
         text += "MATRIX=\(Self.px(register.id));\nTITLE=\(Self.px(register.id));\nCONTENTS=\(Self.px(register.id));\n"
         text += "UNITS=\"personer\";\n"
         text += "STUB=" + list(cube.stub.map(\.name)) + ";\nHEADING=" + Self.px(cube.years.name) + ";\n"

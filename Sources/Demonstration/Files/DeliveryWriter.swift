@@ -177,7 +177,8 @@ private struct OutputFile {
     private let path: String
 
     init(_ path: String) throws(DemonstrationFault) {
-        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
         else { throw .cannotCreate(path) }
         self.handle = handle
         self.path = path

@@ -9,6 +9,7 @@ struct LayoutCodes: Sendable {
     let ages: [String]
     /// For each of the categories.
     let categories: [String]
+    private let areas: [String: String]
 
     /// The codes of `layout` for `axes`. Where the owner has several codes for one thing, the first in order is used.
     init(_ layout: DeliveryLayout, _ axes: CellAxes) {
@@ -22,7 +23,11 @@ struct LayoutCodes: Sendable {
         case .singleYears: ages = axes.ages.map { String($0.from) }
         }
         categories = axes.categories.map { first(layout.categories, $0) }
+        areas = Dictionary(layout.areas.map { ($1, $0) }) { min($0, $1) }
     }
+
+    /// What the owner writes for the place `code`.
+    func area(_ code: String) -> String { areas[code] ?? code }
 }
 
 extension TextEncoding {

@@ -4,6 +4,8 @@ import Registers
 /// Delimited text with a record for each cell, as a register's layout has it.
 struct LongText: Sendable {
     private let axes: CellAxes
+    private let codes: LayoutCodes
+    private let encoding: TextEncoding
     private let separator: UInt8
     private let header: [UInt8]
     /// The fields between year and count, separators at both ends, for each sex, age and category.
@@ -20,12 +22,15 @@ struct LongText: Sendable {
         self.separator = separator
         writesZeros = layout.absent != .zero
         let codes = LayoutCodes(layout, axes)
+        self.codes = codes
+        encoding = layout.encoding
         let columns = layout.columns
         func line(_ fields: [String]) -> [UInt8]? {
             let quoted = fields.map { Self.quoted($0, separator: separator) }
             return layout.encoding.encode(quoted.joined(separator: String(UnicodeScalar(separator))))
         }
-        let names = [columns.area, columns.year] + [columns.sex, columns.age].compactMap(\.self) + columns.category
+        let names =
+            [columns.area, columns.year] + [columns.sex, columns.age].compactMap(\.self) + columns.category
             + [count] + [columns.weight].compactMap(\.self)
         guard let header = line(names) else { return nil }
         self.header = header + [0x0A]
@@ -57,7 +62,7 @@ struct LongText: Sendable {
 
     /// Adds the records of `block` in `years` to `bytes`.
     func append(_ block: CellBlock, _ years: ClosedRange<Int>, to bytes: inout [UInt8]) {
-        let code = Array(block.code.utf8) + [separator]
+        let code = (encoding.encode(codes.area(block.code)) ?? []) + [separator]
         for year in years {
             let head = code + Array(String(year).utf8)
             var place = axes.place(year, 0, 0, 0)

@@ -142,7 +142,8 @@ struct DemonstrationPlaces: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func noPersons(_ district: DistrictCode, of city: String, in register: RegisterID) -> Diagnostic {
+    fileprivate static func noPersons(_ district: DistrictCode, of city: String, in register: RegisterID) -> Diagnostic
+    {
         Diagnostic(
             .error, "NoPersons", at: SourceLocation(file: "\(register).yaml"),
             "district \(district) of '\(city)' has no units, or '\(register)' has no figures by sex and age for it in some year",

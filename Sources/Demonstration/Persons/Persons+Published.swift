@@ -59,7 +59,9 @@ extension Persons {
             guard year - 2 >= years.lowerBound else { return nil }
             var grown = (0..<2).flatMap { Self.oneYearOn(Array(self[year - 1, $0]), after: Array(self[year - 2, $0])) }
             if let total = published.total(.country, year) { grown = Self.brought(grown, to: total) }
-            for sex in 0..<2 { self[year, sex] = grown[(sex * Self.ages)..<((sex + 1) * Self.ages)].map { Int32($0) }[...] }
+            for sex in 0..<2 {
+                self[year, sex] = grown[(sex * Self.ages)..<((sex + 1) * Self.ages)].map { Int32($0) }[...]
+            }
         }
     }
 

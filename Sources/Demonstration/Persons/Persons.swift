@@ -28,7 +28,9 @@ struct Persons: Sendable {
     }
 
     /// Everybody in `year`.
-    func total(_ year: Int) -> Int { counts[start(year, 0)..<start(year, 0) + 2 * Self.ages].reduce(0) { $0 + Int($1) } }
+    func total(_ year: Int) -> Int {
+        counts[start(year, 0)..<start(year, 0) + 2 * Self.ages].reduce(0) { $0 + Int($1) }
+    }
 
     /// Adds one person.
     mutating func addOne(at place: Int) { counts[place] += 1 }

@@ -88,7 +88,8 @@ struct DemonstrationPlan: Sendable {
         guard let received, let geographyDate, let ofDistricts, let ofUnits, let persons, let elsewhere,
             !found.hasErrors
         else { return nil }
-        for plan in registers where !persons.years.contains(plan.years.lowerBound) || plan.years.upperBound > persons.years.upperBound {
+        for plan in registers
+        where !persons.years.contains(plan.years.lowerBound) || plan.years.upperBound > persons.years.upperBound {
             found.emit(.yearsWithoutPersons(plan.definition.id, at: root.location))
         }
         if found.hasErrors { return nil }
@@ -192,7 +193,8 @@ extension Diagnostic {
 
     fileprivate static func notElsewhere(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, "NotElsewhere", at: location, "the rest of the country does not fit in codes of four and eight digits",
+            .error, "NotElsewhere", at: location,
+            "the rest of the country does not fit in codes of four and eight digits",
             remedy: "write a first kommune from 1000 on, and up to 99 units in each")
     }
 }

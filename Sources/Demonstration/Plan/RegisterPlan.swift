@@ -100,7 +100,8 @@ extension YAMLValue {
 extension Diagnostic {
     fileprivate static func notYears(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, "NotYears", at: location, "a first and a last year belong here", remedy: "write them as [2010, 2025]")
+            .error, "NotYears", at: location, "a first and a last year belong here",
+            remedy: "write them as [2010, 2025]")
     }
 
     fileprivate static func beforeFirstYear(_ register: RegisterID, at location: SourceLocation) -> Diagnostic {

@@ -14,8 +14,11 @@ struct RandomStream {
             for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
             hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
         }
-        state = Self.mixed(seed &+ 0x9E37_79B9_7F4A_7C15) ^ Self.mixed(hash)
+        self.init(state: Self.mixed(seed &+ 0x9E37_79B9_7F4A_7C15) ^ Self.mixed(hash))
     }
+
+    /// The stream that goes on from `state`.
+    init(state: UInt64) { self.state = state }
 
     /// The next 64 bits.
     mutating func next() -> UInt64 {

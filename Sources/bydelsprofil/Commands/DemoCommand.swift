@@ -59,7 +59,8 @@ struct DemoCommand: ParsableCommand {
             if verbose {
                 for delivery in written {
                     for file in delivery.files {
-                        CommandOutput.note("\(folder.folder(delivery.register.id).file(file.name)): \(file.bytes) bytes")
+                        CommandOutput.note(
+                            "\(folder.folder(delivery.register.id).file(file.name)): \(file.bytes) bytes")
                     }
                 }
             }
