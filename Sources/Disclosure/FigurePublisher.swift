@@ -42,6 +42,20 @@ public struct FigurePublisher: Sendable {
         return publish(figures.holdings, &diagnostics)
     }
 
+    /// Publishes the indicators from the deliveries in `folder`, put right by the `corrections.yaml` that may lie in the
+    /// folder `corrections`; diagnostics and `nil` if anything stands against it.
+    public func publish(
+        deliveries folder: InputFolder, corrections: InputFolder, registers: [RegisterDefinition],
+        _ diagnostics: inout Diagnostics
+    ) -> PublishedTable? {
+        guard let corrections = Corrections.load(from: corrections, registers: registers, &diagnostics),
+            let figures = DeliveredFigures.load(
+                from: folder, registers: registers, geography: geography, today: today, corrections: corrections,
+                &diagnostics)
+        else { return nil }
+        return publish(figures.holdings, &diagnostics)
+    }
+
     /// Publishes the indicators from what registers hold; diagnostics and `nil` if anything stands against it.
     @_spi(Confidential) public func publish(_ holdings: RegisterHoldings, _ diagnostics: inout Diagnostics)
         -> PublishedTable?

@@ -13,6 +13,6 @@ struct Bydelsprofil: ParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, CheckCommand.self, VerifyCommand.self, GeographyCommand.self, FiguresCommand.self,
-            MethodsCommand.self,
+            MethodsCommand.self, DeliveriesCommand.self,
         ])
 }

@@ -38,7 +38,7 @@ extension YAMLMapping {
     }
 
     /// The date under `key`, which must be there.
-    func date(_ key: String, _ diagnostics: inout Diagnostics) -> CalendarDate? {
+    public func date(_ key: String, _ diagnostics: inout Diagnostics) -> CalendarDate? {
         guard let text = string(key, &diagnostics) else { return nil }
         if let date = CalendarDate(text.value) { return date }
         diagnostics.emit(.notADate(text))

@@ -13,6 +13,13 @@ extension City {
         tracing.trace([unit], from: date, to: target).filter { self.unit($0, on: target) != nil }.sorted()
     }
 
+    /// The units that came of `unit` of `date` by a `later` day, and how much of its people went to each, by code;
+    /// empty where nothing came of it.
+    public func successors(of unit: GrunnkretsCode, on date: CalendarDate, at later: CalendarDate) -> [UnitShare] {
+        tracing.shares(of: unit, from: date, to: later).map { UnitShare(unit: $0.key, share: $0.value) }
+            .sorted { $0.unit < $1.unit }
+    }
+
     /// Whether the whole city covers the same ground `today` as it did `earlier`.
     public func comparability(today: CalendarDate, earlier: CalendarDate) -> Comparability<KommuneCode> {
         let now = Set(units(on: today).map(\.code))

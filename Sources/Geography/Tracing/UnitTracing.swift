@@ -9,6 +9,7 @@ struct UnitTracing: Sendable {
     /// All that happened on one day.
     private struct Step {
         let date: CalendarDate
+        let changes: [GrunnkretsCode: [UnitChange]]
         let successors: [GrunnkretsCode: [GrunnkretsCode]]
         let predecessors: [GrunnkretsCode: [GrunnkretsCode]]
     }
@@ -18,9 +19,9 @@ struct UnitTracing: Sendable {
             ($0.date, $0.old, $0.new?.digits ?? "") < ($1.date, $1.old, $1.new?.digits ?? "")
         }
         steps = Dictionary(grouping: changes, by: \.date).map { date, changes in
-            Step(
-                date: date,
-                successors: Dictionary(grouping: changes, by: \.old).mapValues { $0.compactMap(\.new) },
+            let ofUnit = Dictionary(grouping: changes, by: \.old)
+            return Step(
+                date: date, changes: ofUnit, successors: ofUnit.mapValues { $0.compactMap(\.new) },
                 predecessors: changes.reduce(into: [:]) { found, change in
                     if let new = change.new { found[new, default: []].append(change.old) }
                 })
@@ -42,6 +43,30 @@ struct UnitTracing: Sendable {
             }
         }
         return unchanged.union(traced)
+    }
+
+    /// What came of `unit` of `date` by a later day, and how much of its people went there; a share that nobody has
+    /// stated on the way is `nil`.
+    func shares(of unit: GrunnkretsCode, from date: CalendarDate, to later: CalendarDate) -> [GrunnkretsCode: Double?] {
+        var traced: [GrunnkretsCode: Double?] = [unit: 1]
+        guard changed.contains(unit) else { return traced }
+        for step in steps where date < step.date && step.date <= later {
+            var next: [GrunnkretsCode: Double?] = [:]
+            for (unit, held) in traced {
+                let parts = step.changes[unit]?.map { (unit: $0.new, share: $0.share) } ?? [(unit: unit, share: 1)]
+                for part in parts {
+                    guard let new = part.unit else { continue }
+                    let share = part.share.flatMap { share in held.map { $0 * share } }
+                    if let other = next[new] {
+                        next[new] = .some(share.flatMap { share in other.map { $0 + share } })
+                    } else {
+                        next[new] = .some(share)
+                    }
+                }
+            }
+            traced = next
+        }
+        return traced
     }
 
     /// Today's units that were not, or not wholly, among `then`; and those of `then` that are not, or not wholly, among

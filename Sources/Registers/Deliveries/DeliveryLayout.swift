@@ -65,7 +65,7 @@ public struct DeliveryLayout: Sendable {
         public let age: String?
         /// What tells the categories apart; several columns make one category together, their codes joined by `/`.
         public let category: [String]
-        /// The number of persons or events; in a cube the values, which have no name.
+        /// The number of persons or events: its column, or in a cube the measure whose values are counts.
         public let count: String?
         /// The weight that a record counts for, where forms are missing.
         public let weight: String?
@@ -81,6 +81,8 @@ public struct DeliveryLayout: Sendable {
     public let decimalMark: DecimalMark
     /// What columns or dimensions are called.
     public let columns: Columns
+    /// What the owner writes for some places instead of their codes, and the codes.
+    public let areas: [String: String]
     /// The owner's codes of sexes.
     public let sexes: [String: Sex]
     /// The ages.
@@ -89,6 +91,14 @@ public struct DeliveryLayout: Sendable {
     public let categories: [String: String]
     /// Codes of categories that are passed over.
     public let ignored: Set<String>
+    /// Codes of places that are passed over, such as those of counties.
+    public let ignoredAreas: Set<String>
+    /// Codes of sexes that are passed over, such as that of both where men and women are read.
+    public let ignoredSexes: Set<String>
+    /// Codes of ages that are passed over, such as totals.
+    public let ignoredAges: Set<String>
+    /// Marks that mean something else to the owner than in official statistics.
+    public let marks: [String: Absence]
     /// What an empty count means.
     public let blank: Silence
     /// What a cell without a record means.
@@ -115,9 +125,12 @@ extension DeliveryLayout {
         let columns = mapping.mapping("columns", &found).flatMap { Columns($0, &found) }
         let sexes = mapping["sexes"].map { $0.codes(&found) { Sex(word: $0) } } ?? [:]
         let ages = Ages(mapping, &found)
-        let categories = mapping["categories"].map { $0.codes(&found) { $0.value } }
+        let categories =
+            mapping["categories"].map { $0.codes(&found) { $0.value } }
             ?? [Self.everything: Self.everything]
-        let ignored = mapping["ignore"].flatMap { $0.strings(&found) } ?? []
+        let areas = mapping["areas"].map { $0.codes(&found) { $0.value } } ?? [:]
+        let ignored = mapping["ignore"].map { $0.ignoredCodes(&found) } ?? [:]
+        let marks = mapping["marks"].map { $0.codes(&found) { Absence(word: $0.value) } } ?? [:]
         let blank = mapping.choice("blank", of: Silence.self, orElse: .refused, &found)
         let absent = mapping.choice("absent", of: Silence.self, orElse: .zero, &found)
         let unknownAreas = mapping["unknown_areas"].flatMap { $0.strings(&found) } ?? []
@@ -126,13 +139,15 @@ extension DeliveryLayout {
         guard let format, let columns, let ages, !found.hasErrors else { return nil }
         self.init(
             format: format.value, encoding: encoding, separator: separator, decimalMark: decimalMark, columns: columns,
-            sexes: sexes, ages: ages, categories: categories, ignored: Set(ignored.map(\.value)), blank: blank,
-            absent: absent, unknownAreas: Set(unknownAreas.map(\.value)), repairsLeadingZeros: repairs)
+            areas: areas, sexes: sexes, ages: ages, categories: categories, ignored: ignored["category"] ?? [],
+            ignoredAreas: ignored["area"] ?? [], ignoredSexes: ignored["sex"] ?? [],
+            ignoredAges: ignored["age"] ?? [], marks: marks, blank: blank, absent: absent,
+            unknownAreas: Set(unknownAreas.map(\.value)), repairsLeadingZeros: repairs)
     }
 
     private static let keys = [
-        "format", "encoding", "separator", "decimal", "columns", "sexes", "ages", "categories", "ignore", "blank",
-        "absent", "unknown_areas", "repair_leading_zeros",
+        "format", "encoding", "separator", "decimal", "columns", "areas", "sexes", "ages", "categories", "ignore",
+        "marks", "blank", "absent", "unknown_areas", "repair_leading_zeros",
     ]
 }
 
@@ -192,7 +207,31 @@ extension Sex {
     }
 }
 
+extension Absence {
+    /// The absence that a layout calls `withheld`, `missing`, `pending` or `not-applicable`.
+    fileprivate init?(word: String) {
+        switch word {
+        case "withheld": self = .withheld
+        case "missing": self = .missing
+        case "pending": self = .pending
+        case "not-applicable": self = .notApplicable
+        default: return nil
+        }
+    }
+}
+
 extension YAMLValue {
+    /// Codes that are passed over, by what they are of: `{ area: ["03"], category: ["U99"] }`. A list alone is of
+    /// categories.
+    fileprivate func ignoredCodes(_ diagnostics: inout Diagnostics) -> [String: Set<String>] {
+        if case .sequence = content { return ["category": Set((strings(&diagnostics) ?? []).map(\.value))] }
+        guard let mapping = mapping(&diagnostics) else { return [:] }
+        mapping.allow(["area", "sex", "age", "category"], &diagnostics)
+        return mapping.entries.reduce(into: [:]) { codes, entry in
+            codes[entry.key.value] = Set((entry.value.strings(&diagnostics) ?? []).map(\.value))
+        }
+    }
+
     /// A mapping from the owner's codes to ours.
     fileprivate func codes<Value>(
         _ diagnostics: inout Diagnostics, _ meaning: (Located<String>) -> Value?
@@ -235,6 +274,7 @@ extension Diagnostic {
     fileprivate static func noMeaning(_ text: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, "UnknownCode", at: text.location, "'\(text.value)' is not one of our codes",
-            remedy: "sexes are both, men and women; ages are written as 0_17")
+            remedy: "sexes are both, men and women; ages are written as 0_17; "
+                + "marks are withheld, missing, pending and not-applicable")
     }
 }

@@ -14,16 +14,19 @@ struct HeaderSearch {
 
     /// How many lines are looked through.
     static let reach = 8
+    private static let bytes = 65_536
 
     /// The first lines, blank ones included.
     let lines: [Line]
 
-    /// Looks at the beginning of `file`, whatever its encoding: the names of columns are ASCII where they matter.
-    init(_ file: InputFile) {
-        let head = TextEncoding.latin1.decode(file.data.prefix(4096)) ?? ""
-        let text = head.hasPrefix("\u{EF}\u{BB}\u{BF}") ? String(head.dropFirst(3)) : head
-        let pieces = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(Self.reach)
-        lines = pieces.enumerated().map { above, line in
+    /// Looks at the beginning of `file`; its encoding matters only where the names of columns are not ASCII.
+    init(_ file: InputFile, encoding: TextEncoding = .latin1) {
+        let hasMark = file.data.starts(with: [0xEF, 0xBB, 0xBF])
+        let pieces = file.data.dropFirst(hasMark ? 3 : 0).prefix(Self.bytes)
+            .split(separator: 0x0A, omittingEmptySubsequences: false).prefix(Self.reach)
+        lines = pieces.enumerated().map { above, bytes in
+            let decoded = encoding.decode(bytes) ?? TextEncoding.latin1.decode(bytes) ?? ""
+            let line = decoded.hasSuffix("\r") ? String(decoded.dropLast()) : decoded
             var separator: Character = ";"
             for candidate in ["\t", ","] as [Character]
             where line.count(where: { $0 == candidate }) > line.count(where: { $0 == separator }) {
@@ -39,5 +42,15 @@ struct HeaderSearch {
     /// The first line that names all of `columns`, or `nil`.
     func line(naming columns: [String]) -> Line? {
         lines.first { Set($0.fields).isSuperset(of: columns) }
+    }
+
+    /// The first of the lines that name most of `columns`; `nil` if none names any.
+    func line(namingMostOf columns: [String]) -> Line? {
+        var best: (line: Line, names: Int)?
+        for line in lines {
+            let names = Set(line.fields).intersection(columns).count
+            if names > best?.names ?? 0 { best = (line, names) }
+        }
+        return best?.line
     }
 }
