@@ -42,25 +42,18 @@ public struct FigurePublisher: Sendable {
         return publish(figures.holdings, &diagnostics)
     }
 
-    /// Publishes the indicators from the deliveries in `folder`, which are written as `registers` say, with the corrections
-    /// written in `definitions` made to them; diagnostics and `nil` if anything stands against it.
+    /// Publishes the indicators from the deliveries in `folder`, put right by the `corrections.yaml` that may lie in the
+    /// folder `corrections`; diagnostics and `nil` if anything stands against it.
     public func publish(
-        deliveries folder: InputFolder, registers: [RegisterDefinition], correctedBy definitions: InputFolder,
+        deliveries folder: InputFolder, corrections: InputFolder, registers: [RegisterDefinition],
         _ diagnostics: inout Diagnostics
     ) -> PublishedTable? {
-        guard
-            let corrections = Corrections.load(from: definitions, registers: registers, &diagnostics),
+        guard let corrections = Corrections.load(from: corrections, registers: registers, &diagnostics),
             let figures = DeliveredFigures.load(
                 from: folder, registers: registers, geography: geography, today: today, corrections: corrections,
                 &diagnostics)
         else { return nil }
-        let holdings = RegisterHoldings(
-            .synthetic,
-            population: Dictionary(
-                uniqueKeysWithValues: figures.registers.compactMap { id in figures.population(id).map { (id, $0) } }),
-            counts: Dictionary(
-                uniqueKeysWithValues: figures.registers.compactMap { id in figures.counts(id).map { (id, $0) } }))
-        return publish(holdings, &diagnostics)
+        return publish(figures.holdings, &diagnostics)
     }
 
     /// Publishes the indicators from what registers hold; diagnostics and `nil` if anything stands against it.

@@ -39,8 +39,8 @@ public struct SiteBuilder: Sendable {
             if let demonstration = definitions.demonstration, let deliveries = folders.deliveries {
                 began(.figures)
                 let table = demonstration.publisher.publish(
-                    deliveries: deliveries, registers: demonstration.registers,
-                    correctedBy: folders.indicators, &diagnostics)
+                    deliveries: deliveries, corrections: folders.indicators, registers: demonstration.registers,
+                    &diagnostics)
                 try add(demonstration, table, to: &tree, &diagnostics, began)
             }
         } catch {

@@ -17,7 +17,7 @@
     private var percentages: [RegisterID: OwnerFigures]
     private var origins: [RegisterID: Origin]
 
-    /// Tables of registers that all come from the same place.
+    /// Tables of registers that all come from the same place. A register is synthetic only if its counts say so too.
     public init(
         _ origin: Origin, population: [RegisterID: PopulationTable] = [:], counts: [RegisterID: CountTable] = [:],
         partPopulation: [RegisterID: PartPopulationTable] = [:], ownerFigures: [RegisterID: OwnerFigures] = [:]
@@ -27,13 +27,11 @@
         parts = partPopulation
         percentages = ownerFigures
         origins = [:]
-        for register in [
-            Array(population.keys), Array(counts.keys), Array(partPopulation.keys), Array(ownerFigures.keys),
-        ]
-        .joined() {
-            // A real delivery among synthetic ones is still real.
-            let isReal = origin == .synthetic && counts[register].map { !$0.quality.isSynthetic } ?? false
-            origins[register] = isReal ? .delivered : origin
+        for register in Set(population.keys).union(partPopulation.keys).union(ownerFigures.keys) {
+            origins[register] = origin
+        }
+        for (register, table) in counts {
+            origins[register] = origin == .synthetic && !table.quality.isSynthetic ? .delivered : origin
         }
     }
 
