@@ -180,7 +180,8 @@ struct CountAssembly {
 }
 
 extension Diagnostic {
-    fileprivate static func absentCell(_ key: DeliveredCell.Key, _ register: RegisterID, in file: String) -> Diagnostic {
+    fileprivate static func absentCell(_ key: DeliveredCell.Key, _ register: RegisterID, in file: String) -> Diagnostic
+    {
         Diagnostic(
             .error, "AbsentCell", at: SourceLocation(file: file), "'\(register)' has no record for \(key)",
             remedy: "ask the owner, or let the layout say what an absent record means")

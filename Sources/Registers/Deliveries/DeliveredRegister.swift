@@ -39,14 +39,16 @@ struct DeliveredRegister: Sendable {
     }
 
     /// Reads every file of `stack`. All faults are reported; `nil` if one was an error.
-    init?(_ stack: DeliveryStack, _ register: RegisterDefinition, _ context: Context, _ diagnostics: inout Diagnostics) {
+    init?(_ stack: DeliveryStack, _ register: RegisterDefinition, _ context: Context, _ diagnostics: inout Diagnostics)
+    {
         var found = Diagnostics()
         defer { diagnostics.merge(found) }
         guard let layout = register.delivery,
             let reading = StackReading(stack, register, layout, context, &found)
         else { return nil }
         var stack = stack
-        let counts = layout.format == .longCSV
+        let counts =
+            layout.format == .longCSV
             ? reading.readLongFiles(&stack, &found) : reading.readCells(&stack, &found)
         guard let counts, !found.hasErrors else { return nil }
         var assembly = CountAssembly(counts.layers, reading, context.geography)

@@ -57,7 +57,8 @@ public struct DeliveryReport: Sendable {
         var text = Array("register;split;area;year;sex;age;category;count\n".utf8)
         for register in figures.all { register.table.appendSums(of: register.id, to: &text) }
         let draft = path + ".part"
-        guard FileManager.default.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+        guard FileManager.default.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600])
+        else {
             throw InputFailure(.cannotWrite(path))
         }
         do {

@@ -64,9 +64,11 @@ struct LongColumns: Sendable {
         switch layout.ages {
         case .fixed: break
         case .singleYears: set(columns.age, .age)
-        case .bands(let bands): set(columns.age, .code(.age, Self.table(bands.keys.sorted(), layout.ignoredAges, layout.encoding)))
+        case .bands(let bands):
+            set(columns.age, .code(.age, Self.table(bands.keys.sorted(), layout.ignoredAges, layout.encoding)))
         }
-        if columns.age == nil, case .fixed = layout.ages {} else if columns.age == nil {
+        if columns.age == nil, case .fixed = layout.ages {
+        } else if columns.age == nil {
             found.emit(.noAgeColumn(at: header))
         }
         let categories = CategoryCodes(layout)

@@ -119,7 +119,8 @@ extension LongRecordScanner {
                 position = next
                 if record.isLeftOut { continue }
                 let cell = record.sex &* sexStride &+ record.age &* ageStride &+ record.category
-                if sink.add(record.count.scaled, place: record.place, years: yearCount, year: record.year, ownerCell: cell)
+                if sink.add(
+                    record.count.scaled, place: record.place, years: yearCount, year: record.year, ownerCell: cell)
                     || !locatesDoubles
                 {
                     continue
@@ -314,7 +315,10 @@ extension LongRecordScanner {
         }
         var texts: [String] = []
         for field in fields {
-            guard let text = layout.encoding.decode(UnsafeBufferPointer(start: base + field.bytes.lowerBound, count: field.bytes.count)) else {
+            guard
+                let text = layout.encoding.decode(
+                    UnsafeBufferPointer(start: base + field.bytes.lowerBound, count: field.bytes.count))
+            else {
                 note(.wrongEncoding, at: field.bytes.lowerBound, "")
                 return next
             }
@@ -420,7 +424,8 @@ extension LongRecordScanner {
                         combination = combination.map { $0 + Int(number) * stride }
                     }
                 }
-            case .count: count(text, negativeIs: .negativeCount, otherIs: .notACount, &record.count) { note($0, column, "") }
+            case .count:
+                count(text, negativeIs: .negativeCount, otherIs: .notACount, &record.count) { note($0, column, "") }
             case .weight:
                 count(text, negativeIs: .notAWeight, otherIs: .notAWeight, &record.weight) { note($0, column, "") }
                 if record.weight.scaled <= 0, !record.weight.isBlank { note(.notAWeight, column, "") }

@@ -116,7 +116,8 @@ extension StackReading {
 
     private func read(_ entry: DeliveryStack.Entry, _ diagnostics: inout Diagnostics) -> CountLayer? {
         let delivery = entry.delivery
-        guard let plan = plan(delivery), let file = LongFile(delivery.path(of: entry.file), layout: layout, &diagnostics),
+        guard let plan = plan(delivery),
+            let file = LongFile(delivery.path(of: entry.file), layout: layout, &diagnostics),
             let outcome = file.read(
                 reading(delivery, plan), checksum: context.verifiesChecksums, &diagnostics)
         else { return nil }
@@ -266,7 +267,8 @@ extension Diagnostic {
         Diagnostic(
             .error, "UnknownArea", at: cell.location,
             "no place that this register can tell apart has, or ever had, the code '\(cell.area)'",
-            remedy: "correct the code or the delivery's geography_date; if it stands for an unknown place, name it among "
+            remedy:
+                "correct the code or the delivery's geography_date; if it stands for an unknown place, name it among "
                 + "'unknown_areas'")
     }
 

@@ -78,8 +78,12 @@ private struct DeliverySummaryText: Encodable {
                     + "total: \(register.total.map(Self.number) ?? "none")  by \(register.lowestGeography)"
                     + (register.synthetic ? "  synthetic" : "")
             ]
-            if !register.provisionalYears.isEmpty { lines.append("    provisional: \(Self.list(register.provisionalYears))") }
-            if !register.breaks.isEmpty { lines.append("    counts something else from: \(Self.list(register.breaks))") }
+            if !register.provisionalYears.isEmpty {
+                lines.append("    provisional: \(Self.list(register.provisionalYears))")
+            }
+            if !register.breaks.isEmpty {
+                lines.append("    counts something else from: \(Self.list(register.breaks))")
+            }
             if let percent = register.completenessPercent { lines.append("    counted: \(percent) % of forms") }
             if register.estimate { lines.append("    counts are estimates") }
             if register.corrections > 0 { lines.append("    corrections: \(register.corrections)") }

@@ -59,7 +59,9 @@ struct DeliveredFiguresTests {
     }
 
     @Test func unstatedSharesCutTheHistoryAndNothingIsGuessed() throws {
-        let copy = try changed { $0.replacing(";0.6;population", with: ";;unknown").replacing(";0.4;population", with: ";;unknown") }
+        let copy = try changed {
+            $0.replacing(";0.6;population", with: ";;unknown").replacing(";0.4;population", with: ";;unknown")
+        }
         let outcome = try read(
             "99010103;2016;10", "99010101;2016;1", "99010104;2017;6", "99010301;2016;2", date: "per-year",
             years: "[2016, 2017]", geography: copy.folder)
@@ -71,10 +73,11 @@ struct DeliveredFiguresTests {
         #expect(table.everybody(Fjordvik.district("990101"), 2017) == 6)
         #expect(!table.quality.isEstimate)
         #expect(
-            outcome.found == ["990101", "990102"].map {
-                "reg/delivery.yaml: note: district \($0) of fjordvik-bydel has no figures of 'reg' for 2016: nobody has "
-                    + "said how units that lay partly there were shared out; state the shares in changes.csv [HistoryCut]"
-            })
+            outcome.found
+                == ["990101", "990102"].map {
+                    "reg/delivery.yaml: note: district \($0) of fjordvik-bydel has no figures of 'reg' for 2016: nobody has "
+                        + "said how units that lay partly there were shared out; state the shares in changes.csv [HistoryCut]"
+                })
     }
 
     @Test func rowsOfTheCountryAreTheCountry() throws {
@@ -152,7 +155,8 @@ struct DeliveredFiguresTests {
             "reg-1", years: "[2019, 2020]", received: "2025-09-01", status: "provisional", more: "synthetic: true",
             "krets;aar;antall", "99010101;2019;1", "99010101;2020;2")
         try folder.deliver(
-            "reg-2", years: "[2019, 2019]", more: "synthetic: true\nbreaks: [2019]", "krets;aar;antall", "99010102;2019;10")
+            "reg-2", years: "[2019, 2019]", more: "synthetic: true\nbreaks: [2019]", "krets;aar;antall",
+            "99010102;2019;10")
         let outcome = try folder.read()
         let table = try outcome.table()
         #expect(table.everybody(Fjordvik.city, 2019) == 10)
@@ -244,14 +248,16 @@ struct DeliveredFiguresTests {
                 }
             }
         }
-        try folder.deliver(date: date, years: "[2016, 2018]", data: [("f.csv", Data((text + "03010101;2017;1;a;1\n").utf8))])
+        try folder.deliver(
+            date: date, years: "[2016, 2018]", data: [("f.csv", Data((text + "03010101;2017;1;a;1\n").utf8))])
         let table = try folder.read(Fixtures.committedGeography).table()
         var compared = 0
         for city in geography.cities {
             let today = CalendarDate.january1(2026)
             let kommune = try #require(city.kommune(on: today))
             for split in city.splits {
-                let parts = split.districts(on: today).map { Area.district(split.id, $0.code) }
+                let parts =
+                    split.districts(on: today).map { Area.district(split.id, $0.code) }
                     + [.unallocated(split.id, kommune)]
                 for year in [2016, 2018] {
                     for sex in 0..<2 {

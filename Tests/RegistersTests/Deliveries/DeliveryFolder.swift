@@ -46,8 +46,8 @@ final class DeliveryFolder {
         """
     }
 
-    /// Defines the register `id`.
-    func define(_ id: String = "reg", _ layout: String, level: String = "grunnkrets", firstYear: Int = 2005) throws {
+    /// Defines a register.
+    func define(_ layout: String, id: String = "reg", level: String = "grunnkrets", firstYear: Int = 2005) throws {
         let delivery = layout.split(separator: "\n").map { "  \($0)\n" }.joined()
         let text = """
             id: \(id)

@@ -74,7 +74,8 @@ struct LongFileTests {
         let layout = DeliveryFolder.plain(
             "categories: { \"A/1\": x, \"A/2\": x, \"B/1\": y }\nignore: [\"B/2\"]"
         ).replacing("year: aar", with: "year: aar, category: [k, l]")
-        let text = "krets;aar;k;l;antall\n99010101;2020;A;1;1\n99010101;2020;A;2;2\n99010101;2020;B;1;4\n"
+        let text =
+            "krets;aar;k;l;antall\n99010101;2020;A;1;1\n99010101;2020;A;2;2\n99010101;2020;B;1;4\n"
             + "99010101;2020;B;2;8\n"
         let table = try tableOf(Data(text.utf8), layout)
         #expect(table.everybody(Fjordvik.city, 2020, "x") == 3)
@@ -82,7 +83,8 @@ struct LongFileTests {
     }
 
     @Test func readsSingleYearsAndTheOpenAge() throws {
-        let text = "krets;aar;kjonn;alder;antall\n99010101;2020;1;0;1\n99010101;2020;1;007;2\n"
+        let text =
+            "krets;aar;kjonn;alder;antall\n99010101;2020;1;0;1\n99010101;2020;1;007;2\n"
             + "99010101;2020;1;105+;4\n99010101;2020;1;111;8\n"
         let table = try tableOf(Data(text.utf8), DeliveryFolder.layout(ages: "single-years"))
         let men = { (age: Int) in table.count(Fjordvik.city, 2020, sex: 0, age: age, "all") }
@@ -114,7 +116,7 @@ struct LongFileTests {
     @Test func putsALeadingZeroBackOnlyWhereTheLayoutSaysSo() throws {
         let folder = try DeliveryFolder()
         try folder.define(DeliveryFolder.plain())
-        try folder.define("mended", DeliveryFolder.plain("repair_leading_zeros: true"))
+        try folder.define(DeliveryFolder.plain("repair_leading_zeros: true"), id: "mended")
         try folder.deliver("reg", "krets;aar;antall", "3010101;2020;5", "99010101;2020;1")
         try folder.deliver("mended", register: "mended", "krets;aar;antall", "3010101;2020;5", "99010101;2020;2")
         let found = try folder.read().found
@@ -151,7 +153,8 @@ struct LongFileTests {
         let folder = try DeliveryFolder()
         try folder.define(DeliveryFolder.plain())
         try folder.deliver(
-            "reg", "krets;aar;antall", "99010101;2020;-7654321", "99010102;2020;7654321x", "99010201;2020;7654321000000")
+            "reg", "krets;aar;antall", "99010101;2020;-7654321", "99010102;2020;7654321x", "99010201;2020;7654321000000"
+        )
         #expect(try folder.read().found.count == 3)
         #expect(try folder.read().found.allSatisfy { !$0.contains("7654321") })
     }
@@ -224,6 +227,7 @@ struct LongFileTests {
         try folder.define(layout)
         try folder.deliver(data: [("f.csv", Data((text + "99010101;2020;1;999;1\n").utf8))])
         let lines = text.utf8.count { $0 == 0x0A } + 1
-        #expect(try folder.read().found.first?.hasPrefix("reg/f.csv:\(lines):17: error: no age has the code '999'") == true)
+        #expect(
+            try folder.read().found.first?.hasPrefix("reg/f.csv:\(lines):17: error: no age has the code '999'") == true)
     }
 }
