@@ -86,7 +86,7 @@ struct DeliveryStackTests {
         try deliver("deaths-b", years: "[2021, 2021]", [("region;2021\n1103;3\n0301;2\n4601;2\n", "final")])
         #expect(
             try read().found == [
-                "deaths-b/0.csv:3:6: error: area 0301, 2021, sex 0, age 0_120, category 'all' has a figure at "
+                "deaths-b/0.csv:3:6: error: area 0301, 2021, sex 0, age 0_120, category 'all' has a figure in "
                     + "deaths-a/0.csv already; deliver each figure once: take the file away that no longer holds, or "
                     + "mark it as provisional [DoubledCell]"
             ])
