@@ -130,7 +130,7 @@ struct StatBankDelivery {
 
     private func content(_ record: CSVTable.Record, _ index: Int, _ diagnostics: inout Diagnostics) -> Cube.Content? {
         if let number = NumberText.wholeNumber(record.bytes(index)) { return .number(Double(number)) }
-        guard let text = record.text(index) ?? record.located(index, &diagnostics)?.value else { return nil }
+        guard let text = record.located(index, &diagnostics)?.value else { return nil }
         if text.isEmpty { return .blank }
         let mark: NumberText.DecimalMark = cells.codes.layout.decimalMark == .comma ? .comma : .point
         return NumberText.decimal(text, mark: mark).map { .number($0.double) } ?? .mark(text)
