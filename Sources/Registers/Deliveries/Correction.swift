@@ -6,7 +6,7 @@ import LocatedInput
 @_spi(Confidential) public struct Correction: Sendable {
     /// The register.
     public let register: RegisterID
-    /// The cell, its place by the owner's code as delivered.
+    /// The cell, its place by the owner's code.
     public let key: DeliveredCell.Key
     /// What the delivery says.
     public let from: DeliveredCell.Reading
@@ -19,7 +19,8 @@ import LocatedInput
 }
 
 extension Correction {
-    /// Reads a record; what it leaves out must be what deliveries of the register do not tell apart.
+    /// Reads a record; what it leaves out must be what deliveries of the register do not tell apart. Its
+    /// place may be named as the owner writes it or by the code that the layout says stands for that.
     init?(_ mapping: YAMLMapping, registers: [RegisterDefinition], _ diagnostics: inout Diagnostics) {
         var found = Diagnostics()
         defer { diagnostics.merge(found) }
@@ -49,7 +50,8 @@ extension Correction {
         }
         self.init(
             register: definition.id,
-            key: DeliveredCell.Key(area: area.value, year: year.value, sex: sex, age: age, category: category),
+            key: DeliveredCell.Key(
+                area: layout.areas[area.value] ?? area.value, year: year.value, sex: sex, age: age, category: category),
             from: from.value, to: to.value, because: because, location: mapping.location)
     }
 }

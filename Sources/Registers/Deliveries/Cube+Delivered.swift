@@ -1,44 +1,28 @@
 import LocatedInput
 
 extension Cube {
-    /// The cells in our codes. Every dimension must have its part in the layout; the dimension of what was measured
+    /// Adds the cells to `cells`. Every dimension must have its part in the layout; the dimension of what was measured
     /// need not be named if the measure that counts is the only one, or is named as `count`: the others are passed
     /// over. All faults are reported, and cells they concern are left out.
-    func delivered(_ layout: DeliveryLayout, years: ClosedRange<Int>, _ diagnostics: inout Diagnostics)
-        -> [DeliveredCell]
-    {
-        guard let parts = Parts(self, layout, &diagnostics) else { return [] }
-        var codes = DeliveryCodes(layout, years: years)
+    func add(to layer: inout LayerCells, _ diagnostics: inout Diagnostics) {
+        guard let parts = Parts(self, layer.codes.layout, &diagnostics) else { return }
+        var codes = layer.codes
         let areas = dimensions[parts.area].codes.map { codes.area($0, &diagnostics) }
-        let yearCodes = dimensions[parts.year].codes.map { codes.year($0, &diagnostics) }
-        let sexes = parts.sex.map { dimensions[$0].codes.map { codes.sex($0, &diagnostics) } }
-        let ages = parts.age.map { dimensions[$0].codes.map { codes.age($0, &diagnostics) } }
-        var delivered: [DeliveredCell] = []
-        delivered.reserveCapacity(cells.count)
-        for cell in cells {
-            let index = parts.index(of: cell.position)
-            if let measure = parts.measure, index[measure.dimension] != measure.position { continue }
-            let category = codes.category(parts.category.map { dimensions[$0].codes[index[$0]] }, &diagnostics)
+        let years = dimensions[parts.year].codes.map { codes.year($0, &diagnostics) }
+        let sexes = parts.sex.map { dimensions[$0].codes.map { codes.sex($0, &diagnostics) } } ?? [codes.everySex]
+        let ages = parts.age.map { dimensions[$0].codes.map { codes.age($0, &diagnostics) } } ?? [codes.everyAge]
+        let categories = parts.categories(of: self).map { codes.category($0, &diagnostics) }
+        layer.codes = codes
+        var index = parts.start
+        forEachCell(&diagnostics) { cell, diagnostics in
+            parts.find(cell.position, &index)
+            if let measure = parts.measure, index[measure.dimension] != measure.position { return }
             let place = CodedPlace(
-                area: areas[index[parts.area]], year: yearCodes[index[parts.year]],
-                sex: Self.meaning(parts.sex, sexes, index, orElse: .both),
-                age: Self.meaning(parts.age, ages, index, orElse: codes.everyAge), category: category)
-            if place.isPassedOver { continue }
-            guard let count = codes.reading(cell.content, at: cell.location, &diagnostics), let key = place.key else {
-                continue
-            }
-            delivered.append(DeliveredCell(key, count: count, at: cell.location))
+                area: areas[index[parts.area]], year: years[index[parts.year]],
+                sex: sexes[parts.sex.map { index[$0] } ?? 0],
+                age: ages[parts.age.map { index[$0] } ?? 0], category: categories[parts.category(index)])
+            layer.add(place, cell.content, at: cell.location, &diagnostics)
         }
-        codes.reportRest(in: location.file, &diagnostics)
-        return delivered
-    }
-
-    /// What the code at `index` on the dimension `part` means; `everything` where the table has no such dimension.
-    private static func meaning<Value>(
-        _ part: Int?, _ meanings: [DeliveryCodes.Meaning<Value>?]?, _ index: [Int], orElse everything: Value
-    ) -> DeliveryCodes.Meaning<Value>? {
-        guard let part, let meanings else { return .ours(everything) }
-        return meanings[index[part]]
     }
 }
 
@@ -94,16 +78,26 @@ private struct Parts {
         sizes = cube.dimensions.map(\.codes.count)
     }
 
-    /// The place on each dimension of the cell at `position`.
-    func index(of position: Int) -> [Int] {
-        var index = sizes
+    /// The first place on each dimension.
+    var start: [Int] { Array(repeating: 0, count: sizes.count) }
+
+    /// Finds the place on each dimension of the cell at `position`.
+    func find(_ position: Int, _ index: inout [Int]) {
         var rest = position
         for dimension in sizes.indices.reversed() {
-            index[dimension] = rest % sizes[dimension]
-            rest /= sizes[dimension]
+            (rest, index[dimension]) = rest.quotientAndRemainder(dividingBy: sizes[dimension])
         }
-        return index
     }
+
+    /// The codes of every category there can be, the last dimension fastest.
+    func categories(of cube: Cube) -> [[Located<String>]] {
+        category.reduce([[]]) { combined, dimension in
+            combined.flatMap { codes in cube.dimensions[dimension].codes.map { codes + [$0] } }
+        }
+    }
+
+    /// Where among ``categories(of:)`` the cell at `index` is.
+    func category(_ index: [Int]) -> Int { category.reduce(0) { $0 * sizes[$1] + index[$1] } }
 }
 
 extension Diagnostic {

@@ -36,8 +36,8 @@ struct Cube {
 
     /// The dimensions, the slowest first.
     let dimensions: [Dimension]
-    /// The cells that are there, in order.
-    let cells: [Cell]
+    /// Hands on the cells that are there, in order, and reports what is wrong with them.
+    let forEachCell: (_ diagnostics: inout Diagnostics, _ body: (Cell, inout Diagnostics) -> Void) -> Void
     /// Where the dimensions are listed.
     let location: SourceLocation
 

@@ -1,23 +1,20 @@
 import LocatedInput
 
-/// What the owner's codes mean, by the layout of a register. A code that nobody has described is reported the first
-/// time it is met.
+/// What the owner's codes mean, by the layout of a register. In each file, a code that nobody has described is reported
+/// the first time it is met.
 struct DeliveryCodes {
-    /// What one of the owner's codes means.
-    enum Meaning<Value: Equatable>: Equatable {
-        /// One of our own codes.
-        case ours(Value)
-        /// Something we have no use for, as the layout says.
-        case passedOver
-
-        /// Our code; `nil` for what is passed over.
-        var value: Value? { if case .ours(let value) = self { value } else { nil } }
+    /// One of the owner's codes.
+    struct Coded<Value> {
+        /// What it means; `nil` where the layout passes it over.
+        let value: Value?
+        /// The number of the code among those of its kind, the same in all files.
+        let number: Int
     }
 
     /// The layout.
     let layout: DeliveryLayout
-    /// The years of the delivery.
-    let years: ClosedRange<Int>
+    private var years = 0...0
+    private var path = ""
     private var areas = Memory<String>()
     private var yearCodes = Memory<Int>()
     private var sexes = Memory<Sex>()
@@ -25,32 +22,48 @@ struct DeliveryCodes {
     private var categories = Memory<String>()
     private var faults: [CountFault.Kind: Int] = [:]
 
-    /// The codes of `layout`, in a delivery of `years`.
-    init(_ layout: DeliveryLayout, years: ClosedRange<Int>) {
-        self.layout = layout
+    /// The codes of `layout`.
+    init(_ layout: DeliveryLayout) { self.layout = layout }
+
+    /// Begins with the file at `path` in a delivery of `years`.
+    mutating func begin(_ path: String, years: ClosedRange<Int>) {
+        self.path = path
         self.years = years
+        areas.begin()
+        yearCodes.begin()
+        sexes.begin()
+        ages.begin()
+        categories.begin()
+        faults = [:]
     }
 
-    /// The ages of all figures where the delivery does not tell ages apart.
-    var everyAge: AgeRange {
-        if case .fixed(let range) = layout.ages { range } else { .all }
+    /// Both sexes, where the delivery does not tell them apart.
+    var everySex: Coded<Sex> { Coded(value: .both, number: 0) }
+
+    /// The ages of all figures, where the delivery does not tell ages apart.
+    var everyAge: Coded<AgeRange> {
+        if case .fixed(let range) = layout.ages {
+            Coded(value: range, number: 0)
+        } else {
+            Coded(value: .all, number: 0)
+        }
     }
 
-    /// The code of a place as delivered; what stands for it where the layout says so.
-    mutating func area(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Meaning<String>? {
-        let layout = layout
-        return areas.meaning(of: text) { text in
-            if layout.ignoredAreas.contains(text.value) { return .passedOver }
-            if !text.value.isEmpty { return .ours(layout.areas[text.value] ?? text.value) }
+    /// The code of a place as delivered; what stands for it where the layout says so. Two names of one place have one
+    /// number.
+    mutating func area(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Coded<String>? {
+        if layout.ignoredAreas.contains(text.value) { return Coded(value: nil, number: 0) }
+        return areas.meaning(of: text.map { layout.areas[$0] ?? $0 }) { text in
+            if !text.value.isEmpty { return .some(text.value) }
             diagnostics.emit(.noPlace(at: text.location))
             return nil
         }
     }
 
-    /// A year of the delivery, written `2020` or, as FHI does, `2020_2020`.
-    mutating func year(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Meaning<Int>? {
+    /// A year of the delivery, written `2020` or, as FHI does, `2020_2020`; its number is the year.
+    mutating func year(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Coded<Int>? {
         let years = years
-        return yearCodes.meaning(of: text) { text in
+        let coded = yearCodes.meaning(of: text) { text in
             guard let period = Period(code: Self.withoutRepetition(text.value)), period.years == 1 else {
                 diagnostics.emit(.notAYear(text))
                 return nil
@@ -59,32 +72,33 @@ struct DeliveryCodes {
                 diagnostics.emit(.yearOutsidePeriod(period.start, years, at: text.location))
                 return nil
             }
-            return .ours(period.start)
+            return .some(period.start)
         }
+        return coded.map { Coded(value: $0.value, number: $0.value ?? 0) }
     }
 
     /// A sex.
-    mutating func sex(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Meaning<Sex>? {
+    mutating func sex(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Coded<Sex>? {
         let layout = layout
         return sexes.meaning(of: text) { text in
-            if layout.ignoredSexes.contains(text.value) { return .passedOver }
-            if let sex = layout.sexes[text.value] { return .ours(sex) }
+            if layout.ignoredSexes.contains(text.value) { return .some(nil) }
+            if let sex = layout.sexes[text.value] { return sex }
             diagnostics.emit(.undeclared("UndeclaredSex", text, "sex", "sexes", among: layout.sexes.keys))
             return nil
         }
     }
 
     /// An age: a single year, or one of the layout's bands.
-    mutating func age(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Meaning<AgeRange>? {
+    mutating func age(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> Coded<AgeRange>? {
         let layout = layout
         return ages.meaning(of: text) { text in
-            if layout.ignoredAges.contains(text.value) { return .passedOver }
+            if layout.ignoredAges.contains(text.value) { return .some(nil) }
             switch layout.ages {
             case .singleYears:
-                if let age = AgeRange(singleYear: text.value) { return .ours(age) }
+                if let age = AgeRange(singleYear: text.value) { return age }
                 diagnostics.emit(.unknownAge(text.value, at: text.location))
             case .bands(let bands):
-                if let age = bands[text.value] { return .ours(age) }
+                if let age = bands[text.value] { return age }
                 diagnostics.emit(.undeclared("UnknownAge", text, "age", "ages", among: bands.keys))
             case .fixed(let range):
                 diagnostics.emit(.agesNotTold(text, range))
@@ -94,15 +108,15 @@ struct DeliveryCodes {
     }
 
     /// A category, by the owner's codes in the order of the layout's columns.
-    mutating func category(_ codes: [Located<String>], _ diagnostics: inout Diagnostics) -> Meaning<String>? {
+    mutating func category(_ codes: [Located<String>], _ diagnostics: inout Diagnostics) -> Coded<String>? {
         let layout = layout
         guard let last = codes.last else {
-            return .ours(layout.categories[DeliveryLayout.everything] ?? DeliveryLayout.everything)
+            return Coded(value: layout.categories[DeliveryLayout.everything] ?? DeliveryLayout.everything, number: 0)
         }
         let joined = codes.count == 1 ? last : Located(codes.map(\.value).joined(separator: "/"), at: last.location)
         return categories.meaning(of: joined) { text in
-            if layout.ignored.contains(text.value) { return .passedOver }
-            if let category = layout.categories[text.value] { return .ours(category) }
+            if layout.ignored.contains(text.value) { return .some(nil) }
+            if let category = layout.categories[text.value] { return category }
             diagnostics.emit(
                 .undeclared("UnknownCategory", text, "category", "categories", among: layout.categories.keys))
             return nil
@@ -110,7 +124,7 @@ struct DeliveryCodes {
     }
 
     /// What stands in a cell, as `content` says it. Of each kind of fault the first ones are reported at their place, the
-    /// rest by ``reportRest(in:_:)``.
+    /// rest by ``reportRest(_:)``.
     mutating func reading(_ content: Cube.Content, at location: SourceLocation, _ diagnostics: inout Diagnostics)
         -> DeliveredCell.Reading?
     {
@@ -126,8 +140,8 @@ struct DeliveryCodes {
     /// How many faults of one kind are reported at their place.
     static let shown = 20
 
-    /// Reports how many more faults of each kind there are in the file at `path`.
-    func reportRest(in path: String, _ diagnostics: inout Diagnostics) {
+    /// Reports how many more faults of each kind there are in the file.
+    func reportRest(_ diagnostics: inout Diagnostics) {
         for (kind, count) in faults where count > Self.shown {
             diagnostics.emit(.moreFaults(kind, count - Self.shown, in: path))
         }
@@ -157,17 +171,22 @@ struct DeliveryCodes {
     }
 }
 
-/// What has been found out about codes so far; a code without a meaning is remembered too.
-private struct Memory<Value: Equatable> {
-    private var known: [String: DeliveryCodes.Meaning<Value>?] = [:]
+/// What has been found out about codes of one kind so far; a code without a meaning is remembered too.
+private struct Memory<Value> {
+    private var known: [String: DeliveryCodes.Coded<Value>?] = [:]
+    private var numbers: [String: Int] = [:]
 
-    mutating func meaning(
-        of text: Located<String>, find: (Located<String>) -> DeliveryCodes.Meaning<Value>?
-    ) -> DeliveryCodes.Meaning<Value>? {
-        if let meaning = known[text.value] { return meaning }
-        let meaning = find(text)
-        known[text.value] = .some(meaning)
-        return meaning
+    /// Begins with another file: codes without a meaning are reported again, but numbers stay.
+    mutating func begin() { known = [:] }
+
+    /// What `text` means. `find` gives `nil` for a code without a meaning, and `.some(nil)` for one that is passed over.
+    mutating func meaning(of text: Located<String>, find: (Located<String>) -> Value??) -> DeliveryCodes.Coded<Value>? {
+        if let coded = known[text.value] { return coded }
+        let number = numbers[text.value] ?? numbers.count
+        numbers[text.value] = number
+        let coded = find(text).map { DeliveryCodes.Coded(value: $0, number: number) }
+        known[text.value] = .some(coded)
+        return coded
     }
 }
 

@@ -74,6 +74,9 @@ struct DeliveryStack: Sendable {
     /// True if an earlier layer has the figures of `year`, so that those of the layer being read are passed over.
     func isSettled(_ year: Int) -> Bool { settled[year] != nil }
 
+    /// The years that earlier layers have the figures of.
+    var settledYears: Set<Int> { Set(settled.keys) }
+
     /// Ends the reading of `layer`, whose files have records of `years`.
     mutating func settle(_ years: Set<Int>, by layer: Layer) {
         for year in years where settled[year] == nil { settled[year] = layer.status }

@@ -38,7 +38,9 @@ enum JSONStatFile {
         let marks = marks(root["status"], size: size, &found)
         let cells = cells(root, size: size, marks: marks, &found)
         return Cube(
-            dimensions: parts.compactMap { $0 }, cells: cells, location: root["id"]?.location ?? root.location)
+            dimensions: parts.compactMap { $0 },
+            forEachCell: { diagnostics, body in for cell in cells { body(cell, &diagnostics) } },
+            location: root["id"]?.location ?? root.location)
     }
 
     /// The names of the dimensions whose role it is to say what was measured; `role` may be left out or null.

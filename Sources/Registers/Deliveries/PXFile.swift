@@ -26,15 +26,23 @@ enum PXFile {
             return nil
         }
         guard !found.hasErrors else { return nil }
-        guard data.values.count == Cube.size(dimensions.map(\.codes.count)) else {
+        guard let written = data.cells, written.count == Cube.size(dimensions.map(\.codes.count)) else {
             found.emit(.wrongNumberOfCells(at: data.name.location))
             return nil
         }
-        let cells = data.values.enumerated().map { position, value in
-            let (content, location) = content(value, statements)
-            return Cube.Cell(position: position, content: content, location: location)
-        }
-        return Cube(dimensions: dimensions, cells: cells, location: axes.first?.location ?? start)
+        return Cube(
+            dimensions: dimensions,
+            forEachCell: { diagnostics, body in
+                file.data.withUnsafeBytes { raw in
+                    var reader = PXReader(raw.bindMemory(to: UInt8.self), path: file.path, encoding: encoding)
+                    reader.go(to: written.start)
+                    for position in 0..<written.count {
+                        guard let (cell, location) = reader.nextCell() else { return }
+                        let content = statements.content(cell)
+                        body(Cube.Cell(position: position, content: content, location: location), &diagnostics)
+                    }
+                }
+            }, location: axes.first?.location ?? start)
     }
 
     /// What `CODEPAGE` near the beginning of the file says.
@@ -112,20 +120,6 @@ enum PXFile {
         }
         return (first...last).map { Located(String($0), at: range.first.location) }
     }
-
-    private static func content(_ value: PXKeyword.Value, _ statements: PXStatements) -> (Cube.Content, SourceLocation)
-    {
-        switch value {
-        case .word(let word):
-            if let number = NumberText.decimal(word.value, mark: .point) {
-                return (.number(number.double), word.location)
-            }
-            return (.mark(statements.mark(word.value)), word.location)
-        case .text(let text):
-            return (text.value.isEmpty ? .blank : .mark(statements.mark(text.value)), text.location)
-        case .times(let scale, _): return (.mark("TLIST"), scale.location)
-        }
-    }
 }
 
 /// The statements of a PX file in its main language.
@@ -154,8 +148,14 @@ private struct PXStatements {
     /// The statement `name` about a dimension.
     func first(_ name: String, of dimension: String) -> PXKeyword? { all(name).first { $0.about == [dimension] } }
 
-    /// The mark that a cell stands for.
-    func mark(_ text: String) -> String { marks[text] ?? text }
+    /// What a cell holds.
+    func content(_ cell: PXReader.Cell) -> Cube.Content {
+        switch cell {
+        case .number(let number): .number(number)
+        case .text(""): .blank
+        case .text(let text): .mark(marks[text] ?? text)
+        }
+    }
 }
 
 extension Diagnostic {

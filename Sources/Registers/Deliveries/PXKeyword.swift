@@ -18,8 +18,10 @@ struct PXKeyword {
     let language: String?
     /// What the statement is about, such as the name of a dimension.
     let about: [String]
-    /// The values.
+    /// The values; none for the cells of `DATA`, which are read one by one.
     let values: [Value]
+    /// Where the cells of `DATA` begin, and how many there are.
+    let cells: (start: PXReader.Position, count: Int)?
 
     /// The values in quotes.
     var texts: [Located<String>] {

@@ -12,20 +12,36 @@ struct PXReader {
         let location: SourceLocation
     }
 
+    /// A place in the file.
+    struct Position {
+        fileprivate var offset = 0
+        fileprivate var line = 1
+        fileprivate var column = 1
+    }
+
+    /// One of the cells of `DATA`.
+    enum Cell {
+        /// A number.
+        case number(Double)
+        /// Anything else, in quotes or not.
+        case text(String)
+    }
+
     private let source: UnsafeBufferPointer<UInt8>
     private let path: String
     private let encoding: TextEncoding
-    private var position = 0
-    private var line = 1
-    private var column = 1
+    private var position = Position()
 
     /// Stands at the beginning of `source`, the bytes of the file at `path`.
     init(_ source: UnsafeBufferPointer<UInt8>, path: String, encoding: TextEncoding) {
         self.source = source
         self.path = path
         self.encoding = encoding
-        if source.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        if source.starts(with: [0xEF, 0xBB, 0xBF]) { position.offset = 3 }
     }
+
+    /// Goes to `position`, which this file was at before.
+    mutating func go(to position: Position) { self.position = position }
 
     /// The next statement; `nil` at the end of the file.
     mutating func next() throws(Fault) -> PXKeyword? {
@@ -53,23 +69,28 @@ struct PXReader {
             skipSpace()
         }
         try expect("=")
-        let values = name.value == "DATA" ? try data() : try values()
-        return PXKeyword(name: name, language: language, about: about, values: values)
+        if name.value == "DATA" {
+            let start = position
+            var count = 0
+            while try skipCell() { count += 1 }
+            return PXKeyword(name: name, language: language, about: about, values: [], cells: (start, count))
+        }
+        return PXKeyword(name: name, language: language, about: about, values: try values(), cells: nil)
     }
 
-    private var byte: UInt8? { position < source.count ? source[position] : nil }
-    private var here: SourceLocation { SourceLocation(file: path, line: line, column: column) }
+    private var byte: UInt8? { position.offset < source.count ? source[position.offset] : nil }
+    private var here: SourceLocation { SourceLocation(file: path, line: position.line, column: position.column) }
 
     private func fault(_ problem: String) -> Fault { Fault(problem: problem, location: here) }
 
     private mutating func step() {
-        let byte = source[position]
-        position += 1
+        let byte = source[position.offset]
+        position.offset += 1
         if byte == 0x0A {
-            line += 1
-            column = 1
+            position.line += 1
+            position.column = 1
         } else if encoding != .utf8 || byte & 0xC0 != 0x80 {
-            column += 1
+            position.column += 1
         }
     }
 
@@ -89,24 +110,33 @@ struct PXReader {
 
     /// Letters, digits and other signs up to white space, a quote, a bracket or a sign that separates.
     private mutating func word() -> Located<String> {
-        let (start, place) = (position, here)
-        while let byte, byte > 0x20, !Self.ending.contains(byte) { step() }
-        return Located(String(decoding: source[start..<position], as: UTF8.self), at: place)
+        let (start, place) = (position.offset, here)
+        skipWord()
+        return Located(String(decoding: source[start..<position.offset], as: UTF8.self), at: place)
     }
 
-    private static let ending = Set("\"[]()=,;".utf8)
+    private mutating func skipWord() {
+        while let byte, byte > 0x20, !Self.endsWord(byte) { step() }
+    }
+
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x28, 0x29, 0x2C, 0x3B, 0x3D, 0x5B, 0x5D: true
+        default: false
+        }
+    }
 
     /// One text in quotes, on one line.
     private mutating func text() throws(Fault) -> Located<String> {
         let place = here
         guard take("\"") else { throw fault(byte == nil ? "the file ends inside a statement" : "a quote is missing") }
-        let start = position
+        let start = position.offset
         while let byte, byte != UInt8(ascii: "\"") {
             if byte == 0x0A { throw Fault(problem: "a text in quotes is never closed", location: place) }
             step()
         }
         guard byte != nil else { throw Fault(problem: "a text in quotes is never closed", location: place) }
-        guard let text = encoding.decode(source[start..<position]) else {
+        guard let text = encoding.decode(source[start..<position.offset]) else {
             throw Fault(problem: "a text in quotes is not valid \(encoding.rawValue)", location: place)
         }
         step()
@@ -167,22 +197,36 @@ struct PXReader {
         return .times(scale: scale, range: range)
     }
 
-    /// The cells, with white space between them.
-    private mutating func data() throws(Fault) -> [PXKeyword.Value] {
-        var values: [PXKeyword.Value] = []
-        while true {
-            skipSpace()
-            if take(";") { return values }
-            if byte == UInt8(ascii: "\"") {
-                values.append(.text(try text()))
-            } else {
-                let word = word()
-                guard !word.value.isEmpty else {
-                    throw fault(
-                        byte == nil ? "the file ends before the cells do: no ';'" : "a number or a mark belongs here")
-                }
-                values.append(.word(word))
-            }
+    /// The next cell of `DATA` and where it stands; `nil` at the end, and for anything that is no cell.
+    mutating func nextCell() -> (cell: Cell, location: SourceLocation)? {
+        skipSpace()
+        let (start, place) = (position.offset, here)
+        if byte == UInt8(ascii: "\"") { return (try? text()).map { (.text($0.value), place) } }
+        var number = 0
+        while let byte, (0x30...0x39).contains(byte), position.offset - start < 15 {
+            number = number * 10 + Int(byte &- 0x30)
+            step()
         }
+        let hasDigits = position.offset > start
+        let isWhole = hasDigits && (byte.map { $0 <= 0x20 || Self.endsWord($0) } ?? true)
+        if isWhole { return (.number(Double(number)), place) }
+        skipWord()
+        guard position.offset > start else { return nil }
+        let word = String(decoding: source[start..<position.offset], as: UTF8.self)
+        return (NumberText.decimal(word, mark: .point).map { .number($0.double) } ?? .text(word), place)
+    }
+
+    /// Passes one cell of `DATA`; false at the end.
+    private mutating func skipCell() throws(Fault) -> Bool {
+        skipSpace()
+        if take(";") { return false }
+        if byte == UInt8(ascii: "\"") {
+            _ = try text()
+            return true
+        }
+        let start = position.offset
+        skipWord()
+        if position.offset > start { return true }
+        throw fault(byte == nil ? "the file ends before the cells do: no ';'" : "a number or a mark belongs here")
     }
 }

@@ -11,30 +11,25 @@ struct StatBankDelivery {
     /// What StatBank calls the dimension of what was measured: in English and in Norwegian.
     static let measure: Set<String> = ["contents", "statistikkvariabel"]
 
-    /// The cells in `file`, in our codes; all faults are reported.
-    static func read(
-        _ file: InputFile, _ layout: DeliveryLayout, years: ClosedRange<Int>, _ diagnostics: inout Diagnostics
-    ) -> [DeliveredCell] {
+    /// Adds the cells in `file` to `cells`; all faults are reported.
+    static func read(_ file: InputFile, into cells: inout LayerCells, _ diagnostics: inout Diagnostics) {
+        let layout = cells.codes.layout
         let named =
-            [layout.columns.area, layout.columns.sex, layout.columns.age].compactMap { $0 }
-            + layout.columns.category
+            [layout.columns.area, layout.columns.sex, layout.columns.age].compactMap { $0 } + layout.columns.category
         guard let header = HeaderSearch(file, encoding: layout.encoding).line(namingMostOf: named) else {
-            diagnostics.emit(.noHeader(named, in: file.path))
-            return []
+            return diagnostics.emit(.noHeader(named, in: file.path))
         }
         guard header.separator.asciiValue == layout.separator.byte else {
-            diagnostics.emit(.otherSeparator(at: SourceLocation(file: file.path, line: header.above + 1)))
-            return []
+            return diagnostics.emit(.otherSeparator(at: SourceLocation(file: file.path, line: header.above + 1)))
         }
         let dialect = CSVDialect(separator: header.separator, encoding: layout.encoding, titleLines: header.above)
-        var reading = StatBankDelivery(layout, years: years)
+        var reading = StatBankDelivery(cells: cells)
         CSVTable(file, dialect: dialect).read(&diagnostics) { header, diagnostics in
             reading.columns(header, &diagnostics)
         } each: { record, columns, diagnostics in
             reading.add(record, columns, &diagnostics)
         }
-        reading.codes.reportRest(in: file.path, &diagnostics)
-        return reading.cells
+        cells = reading.cells
     }
 
     /// One column of figures.
@@ -42,7 +37,7 @@ struct StatBankDelivery {
         let index: Int
         let measure: Located<String>
         /// The year; `nil` where it has a column of its own.
-        let year: Int?
+        let year: DeliveryCodes.Coded<Int>?
     }
 
     /// Where things stand.
@@ -56,15 +51,12 @@ struct StatBankDelivery {
         let figures: [Figures]
     }
 
-    private var codes: DeliveryCodes
-    private var cells: [DeliveredCell] = []
-
-    private init(_ layout: DeliveryLayout, years: ClosedRange<Int>) { codes = DeliveryCodes(layout, years: years) }
+    private var cells: LayerCells
 
     private mutating func columns(_ header: [Located<String>], _ diagnostics: inout Diagnostics) -> Columns? {
         var found = Diagnostics()
         defer { diagnostics.merge(found) }
-        let layout = codes.layout.columns
+        let layout = cells.codes.layout.columns
         var taken: Set<Int> = []
         func find(_ name: String) -> Int? {
             if let index = header.firstIndex(where: { $0.value == name }), taken.insert(index).inserted { return index }
@@ -107,7 +99,7 @@ struct StatBankDelivery {
             diagnostics.emit(.unknownColumn(name))
             return nil
         }
-        guard let year = codes.year(Located(String(last), at: name.location), &diagnostics)?.value else { return nil }
+        guard let year = cells.codes.year(Located(String(last), at: name.location), &diagnostics) else { return nil }
         return Figures(index: index, measure: name.map { _ in words.dropLast().joined(separator: " ") }, year: year)
     }
 
@@ -118,39 +110,36 @@ struct StatBankDelivery {
         let yearText = columns.year.flatMap { text($0) }
         let sexText = columns.sex.flatMap { text($0) }
         let ageText = columns.age.flatMap { text($0) }
-        let area = areaText.flatMap { codes.area(code($0), &diagnostics) }
-        let ownYear = yearText.flatMap { codes.year($0, &diagnostics) }
-        let sex = columns.sex == nil ? .ours(.both) : sexText.flatMap { codes.sex($0, &diagnostics) }
-        let age = columns.age == nil ? .ours(codes.everyAge) : ageText.flatMap { codes.age($0, &diagnostics) }
+        let area = areaText.flatMap { cells.codes.area(code($0), &diagnostics) }
+        let ownYear = yearText.flatMap { cells.codes.year($0, &diagnostics) }
+        let sex = columns.sex == nil ? cells.codes.everySex : sexText.flatMap { cells.codes.sex($0, &diagnostics) }
+        let age = columns.age == nil ? cells.codes.everyAge : ageText.flatMap { cells.codes.age($0, &diagnostics) }
         for figures in columns.figures {
             var parts: [Located<String>] = []
             for (column, text) in zip(columns.category, texts) {
                 if let part = column == nil ? figures.measure : text { parts.append(part) }
             }
             guard parts.count == texts.count else { continue }
+            guard let content = content(record, figures.index, &diagnostics) else { continue }
             let place = CodedPlace(
-                area: area, year: figures.year.map { .ours($0) } ?? ownYear, sex: sex, age: age,
-                category: codes.category(parts, &diagnostics))
-            if place.isPassedOver { continue }
-            let location = record.location(figures.index)
-            let count = content(record, figures.index, &diagnostics).flatMap {
-                codes.reading($0, at: location, &diagnostics)
-            }
-            if let count, let key = place.key { cells.append(DeliveredCell(key, count: count, at: location)) }
+                area: area, year: figures.year ?? ownYear, sex: sex, age: age,
+                category: cells.codes.category(parts, &diagnostics))
+            cells.add(place, content, at: record.location(figures.index), &diagnostics)
         }
     }
 
     private func content(_ record: CSVTable.Record, _ index: Int, _ diagnostics: inout Diagnostics) -> Cube.Content? {
+        if let number = NumberText.wholeNumber(record.bytes(index)) { return .number(Double(number)) }
         guard let text = record.located(index, &diagnostics)?.value else { return nil }
         if text.isEmpty { return .blank }
-        let mark: NumberText.DecimalMark = codes.layout.decimalMark == .comma ? .comma : .point
+        let mark: NumberText.DecimalMark = cells.codes.layout.decimalMark == .comma ? .comma : .point
         return NumberText.decimal(text, mark: mark).map { .number($0.double) } ?? .mark(text)
     }
 
     /// The code in front of a place's name: `3001` of `K-3001 Halden`. A label that the layout describes, or that has no
     /// such code, stays as it is.
     private func code(_ label: Located<String>) -> Located<String> {
-        let layout = codes.layout
+        let layout = cells.codes.layout
         if layout.areas[label.value] != nil || layout.ignoredAreas.contains(label.value) { return label }
         let word = label.value.prefix { !$0.isWhitespace }
         if layout.areas[String(word)] != nil || layout.ignoredAreas.contains(String(word)) {

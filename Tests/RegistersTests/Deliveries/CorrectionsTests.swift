@@ -17,6 +17,7 @@ struct CorrectionsTests {
                     sexes: { "1": men, "2": women }
                     ages: single-years
                     categories: { A: a, B: b }
+                    areas: { Oslo: "0301" }
                     """),
             try DeliveredFixture.register(
                 "homes", delivery: "format: long-csv\ncolumns: { area: area, year: year }\nages: 0_17"),
@@ -83,9 +84,10 @@ struct CorrectionsTests {
         #expect(diagnostics.isEmpty)
     }
 
-    @Test func theCellIsNamedByOurCodesAndTheOwnersPlace() throws {
+    @Test(arguments: ["\"0301\"", "Oslo"])
+    func theCellIsNamedByOurCodesAndTheOwnersPlace(area: String) throws {
         let (corrections, found) = load(
-            "- { register: deaths, area: \"0301\", year: 2020, sex: 2, age: 5_5, category: b, from: 1, to: 0, \(because) }"
+            "- { register: deaths, area: \(area), year: 2020, sex: 2, age: 5_5, category: b, from: 1, to: 0, \(because) }"
         )
         #expect(found == [])
         #expect(

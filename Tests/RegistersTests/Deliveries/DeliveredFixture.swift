@@ -44,8 +44,10 @@ enum DeliveredFixture {
         -> (cells: [DeliveredCell], found: [String])
     {
         var diagnostics = Diagnostics()
-        let cells = DeliveredFile.cells(in: file, layout, years: years, &diagnostics)
-        return (cells, diagnostics.sorted.map(\.description))
+        var layer = LayerCells(layout)
+        layer.beginLayer(settled: [])
+        layer.read(file, years: years, &diagnostics)
+        return (layer.cells, diagnostics.sorted.map(\.description))
     }
 
     /// One cell as a line: `0301 2020 0 0_120 all = 5 @ 3:9`.

@@ -86,16 +86,16 @@ struct DeliveryStackTests {
         try deliver("deaths-b", years: "[2021, 2021]", [("region;2021\n1103;3\n0301;2\n4601;2\n", "final")])
         #expect(
             try read().found == [
-                "deaths-b/0.csv:3:6: error: area 0301, 2021, sex 0, age 0_120, category 'all' has a figure at "
-                    + "deaths-a/0.csv:2:8 already; deliver each figure once: take the file away that no longer holds, or "
-                    + "mark it as provisional [TwoForOneCell]"
+                "deaths-b/0.csv:3:6: error: area 0301, 2021, sex 0, age 0_120, category 'all' has a figure in "
+                    + "deaths-a/0.csv already; deliver each figure once: take the file away that no longer holds, or "
+                    + "mark it as provisional [DoubledCell]"
             ])
     }
 
     @Test func aCellTwiceInOneFileIsRefusedToo() throws {
         try deliver(
             "deaths", years: "[2020, 2020]", [("region;2020\n0301 Oslo;1\n0301 Oslo kommune;1\n", "provisional")])
-        #expect(try read().found.map { $0.hasSuffix("[TwoForOneCell]") } == [true])
+        #expect(try read().found.map { $0.hasSuffix("[DoubledCell]") } == [true])
     }
 
     @Test func finalFilesBesideEachOtherAreReadTogether() throws {

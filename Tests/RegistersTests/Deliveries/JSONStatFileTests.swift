@@ -152,6 +152,42 @@ struct JSONStatFileTests {
             ])
     }
 
+    @Test func figuresOfCodesThatMeanTheSameAreAddedUp() throws {
+        let file = InputFile(
+            path: "a.json",
+            text: """
+                {"class": "dataset", "id": ["GEO", "AAR", "SAK"], "size": [1, 2, 3],
+                "dimension": {
+                "GEO": {"category": {"index": ["0301"]}},
+                "AAR": {"category": {"index": ["2020", "2021"]}},
+                "SAK": {"category": {"index": ["A", "B", "C"]}}},
+                "value": [1, 2, 4, 8, 16, null], "status": {"5": ":"}}
+                """)
+        let (cells, found) = try read(
+            file,
+            """
+            format: json-stat
+            columns: { area: GEO, year: AAR, category: SAK }
+            ages: 0_120
+            categories: { A: one, B: other, C: one }
+            """)
+        #expect(found == [])
+        #expect(
+            cells == [
+                "0301 2020 0 0_120 one = 5 @ 6:11", "0301 2020 0 0_120 other = 2 @ 6:14",
+                "0301 2021 0 0_120 one = : @ 6:20", "0301 2021 0 0_120 other = 16 @ 6:23",
+            ])
+    }
+
+    @Test func twoNamesOfOnePlaceOrYearAreNotAddedUp() throws {
+        let (_, places) = try read(dataset(region: "[\"0301\",\"Oslo\"]"), plain + "\nareas: { Oslo: \"0301\" }")
+        #expect(places.map { $0.hasSuffix("[DoubledCell]") } == [true, true])
+        let years = dataset().data
+        let text = try #require(String(data: years, encoding: .utf8)).replacing("2021_2021", with: "2020_2020")
+        let (_, found) = try read(InputFile(path: "a.json", text: text))
+        #expect(found.map { $0.hasSuffix("[DoubledCell]") } == [true])
+    }
+
     @Test func codesThatTheLayoutPassesOverAreLeftOutWhateverTheyHold() throws {
         let (cells, found) = try read(
             dataset(region: "[\"03\",\"Oslo\"]", values: "[null,-2,3,4]"),
