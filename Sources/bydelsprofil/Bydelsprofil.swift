@@ -13,6 +13,6 @@ struct Bydelsprofil: ParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, CheckCommand.self, VerifyCommand.self, GeographyCommand.self, FiguresCommand.self,
-            DemoCommand.self,
+            DemoCommand.self, DeliveriesCommand.self,
         ])
 }

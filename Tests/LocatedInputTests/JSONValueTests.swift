@@ -15,9 +15,9 @@ struct JSONValueTests {
         var diagnostics = Diagnostics()
         let members = try #require(value?.object(&diagnostics))
         #expect(members.map(\.key.value) == ["år", "tom", "ja"])
-        #expect(members.map(\.key.location.column) == [2, 31, 44])
+        #expect(members.map(\.key.location.column) == [2, 37, 50])
         let array = try #require(members[0].value.array(&diagnostics))
-        #expect(array.map(\.location.description) == ["a.json:1:9", "a.json:2:3", "a.json:2:25"])
+        #expect(array.map(\.location.description) == ["a.json:1:9", "a.json:2:3", "a.json:2:28"])
         #expect(array[1].string(&diagnostics)?.value == "båt 😀")
         if case .number(let number) = array[2].content {
             #expect(number == -25)

@@ -27,17 +27,23 @@ struct AreaPlan: Sendable {
     private var rows: [PlaceCode: Int] = [:]
     /// Texts that are no digits and stand for an unknown place, each with a code that no place has.
     private var unknown: [String: PlaceCode] = [:]
+    /// Codes that stand for something else, or are passed over, as the layout says.
+    private let reworded: Set<PlaceCode>
     private let level: GeographicLevel
     private let ownKommuner: Set<String>
 
     /// The mark of a code that means nothing in a year.
     static let nowhere: Int32 = -1
 
-    /// The plan of a `delivery` whose places go down to `level`, for the table of `years`, seen from `today`.
+    /// The plan of a `delivery` in `layout` whose places go down to `level`, for the table of `years`, seen from
+    /// `today`.
     init(
-        _ delivery: Delivery, level: GeographicLevel, unknownAreas: Set<String>, years: ClosedRange<Int>,
+        _ delivery: Delivery, _ layout: DeliveryLayout, level: GeographicLevel, years: ClosedRange<Int>,
         geography: Geography, today: CalendarDate, _ table: inout DestinationTable
     ) {
+        let unknownAreas = layout.unknownAreas
+        reworded = Set(
+            (layout.areas.filter { $0.key != $0.value }.map(\.key) + layout.ignoredAreas).compactMap { PlaceCode($0) })
         self.years = years
         self.level = level
         ownKommuner = Set(geography.cities.flatMap { $0.kommuner.map(\.code.digits) })
@@ -63,6 +69,7 @@ struct AreaPlan: Sendable {
 
     /// What `code` means.
     func meaning(of code: PlaceCode) -> Meaning {
+        if reworded.contains(code) { return .nothing }
         if let row = rows[code] { return .row(row) }
         let digits = code.digits
         let isOwn = ownKommuner.contains(String(digits.prefix(4)))

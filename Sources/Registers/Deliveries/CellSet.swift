@@ -94,6 +94,9 @@ final class CellSet: @unchecked Sendable {
         return false
     }
 
+    /// How many cells are in.
+    var count: Int { (0..<pageCount * Self.wordsPerPage).reduce(0) { $0 + words[$1].nonzeroBitCount } }
+
     /// Puts in all cells of `other`; true if some of them were there.
     func formUnion(_ other: CellSet) -> Bool {
         var overlaps = false

@@ -21,7 +21,7 @@ struct CountAxes: Sendable {
     let years: ClosedRange<Int>
     /// The sexes; the owner's in the order of their codes.
     let sexes: Axis<Sex>
-    /// The ages; the owner's are the single years 0 to 120, or in the order of their codes.
+    /// The ages; the owner's are the single years 0 to 120 and the open age after them, or in the order of their codes.
     let ages: Axis<AgeRange>
     /// The categories; the owner's in the order of their codes.
     let categories: Axis<String>
@@ -42,7 +42,7 @@ struct CountAxes: Sendable {
             ages = Axis(values: [range], meanings: [range])
             hasSingleYears = false
         case .singleYears:
-            let exact = (0...AgeRange.oldest).map(Self.singleYear)
+            let exact = (0...AgeRange.oldest + 1).map(Self.singleYear)
             ages = Axis(values: Array(exact.prefix(PopulationTable.lastAge + 1)), meanings: exact)
             hasSingleYears = true
         case .bands(let bands):
@@ -80,19 +80,28 @@ struct CountAxes: Sendable {
         }
     }
 
-    /// What the owner's cell is about, within a year.
-    func meaning(ofOwnerCell cell: Int) -> (sex: Sex, age: AgeRange, category: String) {
-        let category = cell % categories.places.count
-        let age = cell / categories.places.count % ages.places.count
-        let sex = cell / categories.places.count / ages.places.count
+    /// What one of our cells is about, within a year.
+    func meaning(ofCell cell: Int) -> (sex: Sex, age: AgeRange, category: String) {
+        let category = cell % categories.values.count
+        let age = cell / categories.values.count % ages.values.count
         return (
-            sexes.values[sexes.places[sex]], ages.values[ages.places[age]],
-            categories.values[categories.places[category]]
+            sexes.values[cell / categories.values.count / ages.values.count], ages.values[age],
+            categories.values[category]
         )
     }
 
+    /// The place of the owner's open age among single years.
+    static let openAge = AgeRange.oldest + 1
+
+    /// The place among the owner's ages of one that is written as a single year, or as the last, open one; `nil` for any
+    /// other.
+    static func ownerAge(_ age: AgeRange) -> Int? {
+        if age.from == age.to { return age.from }
+        return age.isOpen && age.from == PopulationTable.lastAge ? openAge : nil
+    }
+
     /// The single year of `age`; the last one is open.
-    static func singleYear(_ age: Int) -> AgeRange {
+    private static func singleYear(_ age: Int) -> AgeRange {
         let last = PopulationTable.lastAge
         return AgeRange(from: min(age, last), to: age < last ? age : AgeRange.oldest) ?? .all
     }

@@ -10,6 +10,10 @@ final class CountSink: @unchecked Sendable {
     let axes: CountAxes
     /// Which of the owner's cells have a record.
     let cells: CellSet
+    /// Codes whose counts are kept one by one, since there are corrections to them.
+    let watched: Set<PlaceCode>
+    /// The counts of those codes by our cell within all years, in billionths; `nil` where nobody knows.
+    private(set) var seen: [CellKey: Int64?] = [:]
     /// True if a cell had two records.
     private(set) var hasDoubles = false
     /// What was counted before weighting, where records have weights.
@@ -21,18 +25,30 @@ final class CountSink: @unchecked Sendable {
     private let cellOfOwnerCell: UnsafeMutablePointer<Int32>
     private let whole: UnsafeMutablePointer<Int64>
     private var billionths: [Int64] = []
-    private var missing: [Bool] = []
+    /// How many records of a cell nobody knows the count of.
+    private var missing: [Int32] = []
     /// For each code that turned up and each year, the start of its destination's counts; negative where it has none.
     private var starts: UnsafeMutablePointer<Int>
     private var startRoom: Int
+    private var startCount = 0
 
-    /// Nothing yet; counts go where `plan` says, among `destinations` numbers.
-    init(axes: CountAxes, plan: AreaPlan, destinations: Int) {
+    /// One of our cells in a place that the owner tells apart.
+    struct CellKey: Hashable {
+        let code: PlaceCode
+        let year: Int
+        let cell: Int
+    }
+
+    /// Nothing yet; counts go where `plan` says, among `destinations` numbers. `cells` may know cells already.
+    init(
+        axes: CountAxes, plan: AreaPlan, destinations: Int, watched: Set<PlaceCode> = [], cells: CellSet? = nil
+    ) {
         self.axes = axes
         self.plan = plan
+        self.watched = watched
         cellsOfYear = axes.cellsOfYear
         ownerCellsOfYear = axes.ownerCellsOfYear
-        cells = CellSet(cellsPerCode: axes.years.count * axes.ownerCellsOfYear)
+        self.cells = cells ?? CellSet(cellsPerCode: axes.years.count * axes.ownerCellsOfYear)
         size = destinations * axes.years.count * axes.cellsOfYear
         whole = .allocate(capacity: size)
         whole.initialize(repeating: 0, count: size)
@@ -41,6 +57,7 @@ final class CountSink: @unchecked Sendable {
         for (place, cell) in meanings.enumerated() { (cellOfOwnerCell + place).initialize(to: cell) }
         startRoom = 256 * axes.years.count
         starts = .allocate(capacity: startRoom)
+        learnPlaces()
     }
 
     deinit {
@@ -53,27 +70,36 @@ final class CountSink: @unchecked Sendable {
     @inline(__always) func place(of code: PlaceCode) -> Int? { cells.number(of: code) ?? newPlace(code) }
 
     @inline(never) private func newPlace(_ code: PlaceCode) -> Int? {
-        let years = axes.years.count
-        let row: Int?
-        switch plan.meaning(of: code) {
-        case .row(let known): row = known
-        case .elsewhere: row = nil
-        case .nothing: return nil
-        }
+        if case .nothing = plan.meaning(of: code) { return nil }
         let number = cells.add(code)
-        if (number + 1) * years > startRoom {
-            let grown = UnsafeMutablePointer<Int>.allocate(capacity: startRoom * 2)
-            grown.update(from: starts, count: number * years)
+        learnPlaces()
+        return number
+    }
+
+    /// Looks up where the counts of codes go that have turned up since.
+    private func learnPlaces() {
+        let years = axes.years.count
+        if cells.codes.count * years > startRoom {
+            while cells.codes.count * years > startRoom { startRoom *= 2 }
+            let grown = UnsafeMutablePointer<Int>.allocate(capacity: startRoom)
+            grown.update(from: starts, count: startCount * years)
             starts.deallocate()
             starts = grown
-            startRoom *= 2
         }
-        for year in 0..<years {
-            let destination = row.map { plan.destination(row: $0, year: year) } ?? DestinationTable.elsewhere
-            let start = destination < 0 ? -1 : (Int(destination) * years + year) * cellsOfYear
-            (starts + number * years + year).initialize(to: start)
+        for number in startCount..<cells.codes.count {
+            let meaning = plan.meaning(of: PlaceCode(bits: cells.codes[number]))
+            for year in 0..<years {
+                let destination =
+                    switch meaning {
+                    case .row(let row): plan.destination(row: row, year: year)
+                    case .elsewhere: DestinationTable.elsewhere
+                    case .nothing: AreaPlan.nowhere
+                    }
+                let start = destination < 0 ? -1 : (Int(destination) * years + year) * cellsOfYear
+                (starts + number * years + year).initialize(to: start)
+            }
         }
-        return number
+        startCount = cells.codes.count
     }
 
     /// True if the place `number` means something in the year at `index`.
@@ -100,6 +126,7 @@ final class CountSink: @unchecked Sendable {
             if billionths.isEmpty { billionths = Array(repeating: 0, count: size) }
             billionths[index(place, year, ownerCell)] += count.billionths
         }
+        see(count.whole * Self.billion + count.billionths, place: place, year: year, ownerCell: ownerCell)
         return true
     }
 
@@ -107,7 +134,24 @@ final class CountSink: @unchecked Sendable {
     func addMissing(place: Int, year: Int, ownerCell: Int) -> Bool {
         guard add(0, place: place, years: axes.years.count, year: year, ownerCell: ownerCell) else { return false }
         markMissing(index(place, year, ownerCell))
+        see(nil, place: place, year: year, ownerCell: ownerCell)
         return true
+    }
+
+    /// True if the counts of the place `number` are kept one by one.
+    @inline(__always) func isWatched(_ number: Int) -> Bool {
+        !watched.isEmpty && watched.contains(PlaceCode(bits: cells.codes[number]))
+    }
+
+    private func see(_ count: Int64?, place: Int, year: Int, ownerCell: Int) {
+        guard isWatched(place) else { return }
+        let key = CellKey(
+            code: PlaceCode(bits: cells.codes[place]), year: year, cell: Int(cellOfOwnerCell[ownerCell]))
+        if let before = seen[key] {
+            seen[key] = .some(before.flatMap { before in count.map { before + $0 } })
+        } else {
+            seen[key] = .some(count)
+        }
     }
 
     /// Notes what a weighted record counted before it was weighted.
@@ -120,9 +164,9 @@ final class CountSink: @unchecked Sendable {
         starts[place * axes.years.count + year] + Int(cellOfOwnerCell[ownerCell])
     }
 
-    private func markMissing(_ index: Int) {
-        if missing.isEmpty { missing = Array(repeating: false, count: size) }
-        missing[index] = true
+    private func markMissing(_ index: Int, _ records: Int32 = 1) {
+        if missing.isEmpty { missing = Array(repeating: 0, count: size) }
+        missing[index] += records
     }
 }
 
@@ -135,22 +179,45 @@ extension CountSink {
             if billionths.isEmpty { billionths = Array(repeating: 0, count: size) }
             for index in 0..<size { billionths[index] += other.billionths[index] }
         }
-        for index in other.missing.indices where other.missing[index] { markMissing(index) }
+        for index in other.missing.indices where other.missing[index] != 0 { markMissing(index, other.missing[index]) }
         addUnweighted(other.unweighted)
+        for (key, count) in other.seen {
+            if let before = seen[key] {
+                seen[key] = .some(before.flatMap { before in count.map { before + $0 } })
+            } else {
+                seen[key] = .some(count)
+            }
+        }
+        learnPlaces()
+    }
+
+    /// Puts another count in the place of the one that is kept of a watched code.
+    func correct(_ key: CellKey, to count: Int64?) {
+        guard let place = cells.number(of: key.code), let before = seen[key] else { return }
+        let index = starts[place * axes.years.count + key.year] + key.cell
+        seen[key] = .some(count)
+        let change = (count ?? 0) - (before ?? 0)
+        whole[index] += change / Self.billion
+        if change % Self.billion != 0 {
+            if billionths.isEmpty { billionths = Array(repeating: 0, count: size) }
+            billionths[index] += change % Self.billion
+        }
+        if count == nil, before != nil { markMissing(index) }
+        if count != nil, before == nil { markMissing(index, -1) }
     }
 
     /// The counts of a destination in the year at `index`, our cells in order; `nil` in cells nobody knows.
     func counts(destination: Int, year index: Int) -> [Double?] {
         let start = (destination * axes.years.count + index) * cellsOfYear
         return (start..<start + cellsOfYear).map { place in
-            if !missing.isEmpty, missing[place] { return nil }
+            if !missing.isEmpty, missing[place] != 0 { return nil }
             return Double(whole[place]) + (billionths.isEmpty ? 0 : Double(billionths[place]) / Double(Self.billion))
         }
     }
 
-    /// Says that nobody knows a cell that has no record; the number is the owner's cell within the year.
-    func noteAbsence(destination: Int, year index: Int, ownerCell: Int) {
-        markMissing((destination * axes.years.count + index) * cellsOfYear + Int(cellOfOwnerCell[ownerCell]))
+    /// Says that nobody knows one of our cells.
+    func noteAbsence(destination: Int, year index: Int, cell: Int) {
+        markMissing((destination * axes.years.count + index) * cellsOfYear + cell)
     }
 
     /// True if the code has a record in the year at `index`.
@@ -185,6 +252,13 @@ extension CountSink {
         for index in 0..<size { sum.whole += whole[index] }
         for part in billionths { sum.billionths += part }
         return Double(sum.whole) + Double(sum.billionths) / Double(Self.billion)
+    }
+
+    /// What was counted before weighting, as a share of the weighted counts; `nil` where nothing was.
+    var completeness: Double? {
+        let total = total
+        let counted = Double(unweighted.whole) + Double(unweighted.billionths) / Double(Self.billion)
+        return total > 0 && counted > 0 ? counted / total : nil
     }
 
     private func hasRecord(place: Int, year index: Int) -> Bool {

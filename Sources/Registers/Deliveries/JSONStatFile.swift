@@ -30,7 +30,11 @@ enum JSONStatFile {
                 dimension(id, $0, size: size, isMeasure: measures.contains(id.value), &found)
             }
         }
-        guard !found.hasErrors, let size = Cube.size(sizes.map(\.value)) else { return nil }
+        guard !found.hasErrors else { return nil }
+        guard let size = Cube.size(sizes.map(\.value)) else {
+            found.emit(.wrongNumberOfCells("value", at: root["value"]?.location ?? root.location))
+            return nil
+        }
         let marks = marks(root["status"], size: size, &found)
         let cells = cells(root, size: size, marks: marks, &found)
         return Cube(
@@ -100,37 +104,42 @@ enum JSONStatFile {
         return codes
     }
 
-    /// The mark of each cell that has one.
-    private static func marks(_ status: JSONValue?, size: Int, _ diagnostics: inout Diagnostics) -> [Int: String] {
-        guard let status else { return [:] }
-        var marks: [Int: String] = [:]
-        func add(_ value: JSONValue, at position: Int) {
-            switch value.content {
-            case .null, .string(""): break
-            case .string(let mark): marks[position] = mark
-            default: _ = value.string(&diagnostics)
-            }
+    /// The marks of cells.
+    private struct Marks {
+        /// The mark of every cell there is.
+        var ofAll: String?
+        /// The marks of single cells.
+        var byPosition: [Int: String] = [:]
+
+        subscript(position: Int) -> String? { ofAll ?? byPosition[position] }
+    }
+
+    private static func marks(_ status: JSONValue?, size: Int, _ diagnostics: inout Diagnostics) -> Marks {
+        var marks = Marks()
+        guard let status else { return marks }
+        func mark(_ value: JSONValue) -> String? {
+            if case .null = value.content { return nil }
+            return value.string(&diagnostics).flatMap { $0.value.isEmpty ? nil : $0.value }
         }
         switch status.content {
         case .null: break
-        case .string:
-            for position in 0..<size { add(status, at: position) }
+        case .string(let text): marks.ofAll = text.isEmpty ? nil : text
         case .array(let values):
             guard values.count == size else {
                 diagnostics.emit(.wrongNumberOfCells("status", at: status.location))
-                return [:]
+                return marks
             }
-            for (position, value) in values.enumerated() { add(value, at: position) }
+            for (position, value) in values.enumerated() { marks.byPosition[position] = mark(value) }
         default:
             for (key, value) in status.object(&diagnostics) ?? [] {
-                if let position = position(key, below: size, &diagnostics) { add(value, at: position) }
+                if let position = position(key, below: size, &diagnostics) { marks.byPosition[position] = mark(value) }
             }
         }
         return marks
     }
 
     private static func cells(
-        _ root: JSONValue, size: Int, marks: [Int: String], _ diagnostics: inout Diagnostics
+        _ root: JSONValue, size: Int, marks: Marks, _ diagnostics: inout Diagnostics
     ) -> [Cube.Cell] {
         guard let value = root.required("value", &diagnostics) else { return [] }
         var written: [(position: Int, value: JSONValue)] = []
@@ -153,7 +162,7 @@ enum JSONStatFile {
         }
         let present = Set(written.map(\.position))
         let place = root["status"]?.location ?? value.location
-        let marked = marks.filter { !present.contains($0.key) }
+        let marked = marks.byPosition.filter { !present.contains($0.key) }
         if !marked.isEmpty {
             cells += marked.map { Cube.Cell(position: $0, content: .mark($1), location: place) }
             cells.sort { $0.position < $1.position }

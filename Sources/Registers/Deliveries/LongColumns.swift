@@ -60,18 +60,18 @@ struct LongColumns: Sendable {
         }
         set(columns.area, .area)
         set(columns.year, .year)
-        set(columns.sex, .code(.sex, Self.table(layout.sexes.keys.sorted(), layout.encoding)))
+        set(columns.sex, .code(.sex, Self.table(layout.sexes.keys.sorted(), layout.ignoredSexes, layout.encoding)))
         switch layout.ages {
         case .fixed: break
         case .singleYears: set(columns.age, .age)
-        case .bands(let bands): set(columns.age, .code(.age, Self.table(bands.keys.sorted(), layout.encoding)))
+        case .bands(let bands): set(columns.age, .code(.age, Self.table(bands.keys.sorted(), layout.ignoredAges, layout.encoding)))
         }
         if columns.age == nil, case .fixed = layout.ages {} else if columns.age == nil {
             found.emit(.noAgeColumn(at: header))
         }
         let categories = CategoryCodes(layout)
         for (index, name) in columns.category.enumerated() {
-            set(name, .code(.category(index), Self.table(categories.codes[index], layout.encoding)))
+            set(name, .code(.category(index), Self.table(categories.codes[index], [], layout.encoding)))
         }
         set(columns.count, .count)
         set(columns.weight, .weight)
@@ -85,9 +85,12 @@ struct LongColumns: Sendable {
     }
 
     /// The codes numbered in their order; a code that cannot be written in the encoding cannot stand in the file.
-    private static func table(_ codes: [String], _ encoding: TextEncoding) -> CodeTable {
-        CodeTable(
-            codes.enumerated().compactMap { number, code in encoding.encode(code).map { (code, $0, Int32(number)) } })
+    private static func table(_ codes: [String], _ ignored: Set<String>, _ encoding: TextEncoding) -> CodeTable {
+        let declared = codes.enumerated().filter { !ignored.contains($1) }.map { ($1, Int32($0)) }
+        return CodeTable(
+            (declared + ignored.sorted().map { ($0, CodeTable.ignored) }).compactMap { code, number in
+                encoding.encode(code).map { (code, $0, number) }
+            })
     }
 }
 

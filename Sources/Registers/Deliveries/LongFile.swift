@@ -19,6 +19,8 @@ struct LongFile: ~Copyable {
         let axes: CountAxes
         /// How many destinations there are.
         let destinations: Int
+        /// Codes there are corrections to.
+        let watched: Set<PlaceCode>
         /// The years that the delivery has figures for.
         let years: ClosedRange<Int>
         /// The first year that is read; records of earlier years are passed over.
@@ -105,7 +107,7 @@ struct LongFile: ~Copyable {
         let source = Source(descriptor: descriptor, size: size, start: start, columns: columns)
         let tasks = concurrently(workers + (checksum ? 1 : 0)) { task -> Task in
             if checksum, task == 0 { return .digest(Checksum.sha256(ofFileAt: path)) }
-            let sink = CountSink(axes: reading.axes, plan: reading.plan, destinations: reading.destinations)
+            let sink = CountSink(axes: reading.axes, plan: reading.plan, destinations: reading.destinations, watched: reading.watched)
             return .work(source.work(reading, into: sink, locatesDoubles: false) { counter.next(below: pieces) })
         }
         return finish(tasks, &diagnostics)

@@ -18,8 +18,9 @@ final class LongRecordScanner {
     private let years: ClosedRange<Int>
     private let firstYear: Int
 
+    /// True if a single year of age may be one that is passed over.
+    private let hasIgnoredAges: Bool
     private let separator: UInt8
-    private let decimalMark: UInt8
     private let memos: UnsafeMutablePointer<Memo>
     private let steps: UnsafeMutablePointer<Step>
 
@@ -71,7 +72,7 @@ final class LongRecordScanner {
         self.locatesDoubles = locatesDoubles
         axes = sink.axes
         separator = layout.separator.byte
-        decimalMark = layout.decimalMark == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+        hasIgnoredAges = layout.ignoredAges.contains { NumberText.wholeNumber($0) != nil }
         memos = .allocate(capacity: columns.roles.count)
         memos.initialize(repeating: Memo(), count: columns.roles.count)
         steps = .allocate(capacity: columns.roles.count)
@@ -168,7 +169,9 @@ extension LongRecordScanner {
                 if digits == 0 || digits > 14 { return 0 }
                 switch step {
                 case .area:
-                    guard let code = PlaceCode(number, digits: digits), let place = sink.place(of: code) else { return 0 }
+                    guard let code = PlaceCode(number, digits: digits), let place = sink.place(of: code),
+                        !sink.isWatched(place)
+                    else { return 0 }
                     value = place
                     isRemembered = true
                 case .year:
@@ -182,10 +185,10 @@ extension LongRecordScanner {
                     }
                     isRemembered = true
                 case .age:
-                    guard number <= UInt64(AgeRange.oldest) else { return 0 }
+                    guard number <= UInt64(AgeRange.oldest), !hasIgnoredAges else { return 0 }
                     value = Int(number)
                 default:
-                    guard digits <= 9 else { return 0 }
+                    guard digits <= 8 else { return 0 }
                     record.count.scaled = Int64(truncatingIfNeeded: number)
                 }
             case .sexCode, .ageCode, .categoryCode:
@@ -194,7 +197,7 @@ extension LongRecordScanner {
                 if last > inside, base[last] == 0x0A, base[last &- 1] == 0x0D { last &-= 1 }
                 guard case .code(_, let table) = columns.roles[column] else { return 0 }
                 let number = table.number(of: UnsafeBufferPointer(start: base + inside, count: last &- inside))
-                if number < 0 { return 0 }
+                if number == CodeTable.undeclared { return 0 }
                 position = last
                 value = Int(number)
                 if step == .categoryCode, case .code(.category(let index), _) = columns.roles[column] {
@@ -235,7 +238,7 @@ extension LongRecordScanner {
             record.isLeftOut = true
         }
         record.category = Int(category)
-        if record.year < 0 { record.isLeftOut = true }
+        if record.year | record.sex | record.age < 0 { record.isLeftOut = true }
         if !record.isLeftOut, !sink.isKnown(record.place, year: record.year) { return 0 }
         return position
     }
@@ -373,6 +376,7 @@ extension LongRecordScanner {
             switch role {
             case .area:
                 areaColumn = column
+                if layout.ignoredAreas.contains(text) { return nil }
                 place = self.place(text) { note($0, column, text) }
                 record.place = place ?? 0
             case .year:
@@ -388,13 +392,19 @@ extension LongRecordScanner {
                     note(.yearOutside, column, text)
                 }
             case .age:
-                guard let age = NumberText.wholeNumber(text), age <= AgeRange.oldest else {
+                if layout.ignoredAges.contains(text) {
+                    record.isLeftOut = true
+                } else if let age = AgeRange(singleYear: text).flatMap(CountAxes.ownerAge) {
+                    record.age = age
+                } else {
                     note(.unknownAge, column, text)
-                    continue
                 }
-                record.age = age
             case .code(let kind, let table):
                 let number = table.number(of: text)
+                if number == CodeTable.ignored {
+                    record.isLeftOut = true
+                    continue
+                }
                 switch kind {
                 case .sex:
                     if number < 0 { note(.undeclaredSex, column, text) } else { record.sex = Int(number) }
@@ -433,7 +443,8 @@ extension LongRecordScanner {
     }
 
     /// The place a code stands for; what is wrong with it is handed to `note`.
-    private func place(_ text: String, _ note: (RecordFault.Kind) -> Void) -> Int? {
+    private func place(_ written: String, _ note: (RecordFault.Kind) -> Void) -> Int? {
+        let text = layout.areas[written] ?? written
         if let code = PlaceCode(text), let place = sink.place(of: code) { return place }
         if let code = plan.unknownPlace(text), let place = sink.place(of: code) { return place }
         if [3, 5, 7].contains(text.utf8.count), let code = PlaceCode("0" + text), let place = sink.place(of: code) {
@@ -449,7 +460,7 @@ extension LongRecordScanner {
         _ text: String, negativeIs negative: RecordFault.Kind, otherIs other: RecordFault.Kind, _ number: inout Number,
         _ note: (RecordFault.Kind) -> Void
     ) {
-        if text.isEmpty || Absence(mark: text) != nil {
+        if text.isEmpty || layout.marks[text] != nil || Absence(mark: text) != nil {
             number.isBlank = true
             if text.isEmpty, layout.blank == .refused { note(.blankCount) }
             if text.isEmpty, layout.blank == .zero { number = Number() }
@@ -458,7 +469,7 @@ extension LongRecordScanner {
         } else if let decimal = NumberText.decimal(text, mark: layout.decimalMark == .comma ? .comma : .point) {
             if decimal.scaled < 0 { note(negative) }
             if decimal.decimals > 9 { note(.tooManyDecimals) }
-            if decimal.double >= 1_000_000_000 { note(.implausibleCount) }
+            if decimal.double > DeliveredCell.largestCount { note(.implausibleCount) }
             number = Number(scaled: Int64(decimal.scaled), decimals: decimal.decimals)
         } else if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             note(.implausibleCount)
@@ -479,7 +490,7 @@ extension LongRecordScanner {
             if decimals > 9 { return note(.tooManyDecimals) }
             if isTooLarge { return note(.implausibleCount) }
             let count = Self.parts(product, decimals: decimals)
-            if count.whole >= CountSink.billion { return note(.implausibleCount) }
+            if Double(count.whole) > DeliveredCell.largestCount { return note(.implausibleCount) }
             isNew = sink.add(count, place: record.place, year: record.year, ownerCell: cell)
             if isNew, layout.columns.weight != nil {
                 sink.addUnweighted(Self.parts(record.count.scaled, decimals: record.count.decimals))
@@ -497,11 +508,11 @@ extension LongRecordScanner {
 
     private func noteDouble(_ record: Record, piece: Int, line: Int) {
         let meaning = axes.meaning(
-            ofOwnerCell: axes.ownerCell(sex: record.sex, age: record.age, category: record.category))
-        let code = PlaceCode(bits: sink.cells.codes[record.place]).digits
-        let text =
-            "area \(code), \(axes.years.lowerBound + record.year), sex \(meaning.sex), age \(meaning.age), "
-            + "category '\(meaning.category)'"
-        faults.add(RecordFault(kind: .doubledCell, piece: piece, line: line, column: 0, text: text))
+            ofCell: axes.cell(sex: record.sex, age: record.age, category: record.category))
+        let key = DeliveredCell.Key(
+            area: PlaceCode(bits: sink.cells.codes[record.place]).digits,
+            year: axes.years.lowerBound + record.year, sex: meaning.sex, age: meaning.age,
+            category: meaning.category)
+        faults.add(RecordFault(kind: .doubledCell, piece: piece, line: line, column: 0, text: "\(key)"))
     }
 }

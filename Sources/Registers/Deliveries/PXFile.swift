@@ -16,9 +16,7 @@ enum PXFile {
             let statements = statements(file, encoding, &found)
         else { return nil }
         let start = SourceLocation(file: file.path)
-        for name in ["KEYS"] {
-            if let keyword = statements.all(name).first { found.emit(.keys(at: keyword.name.location)) }
-        }
+        if let keys = statements.all("KEYS").first { found.emit(.keys(at: keys.name.location)) }
         let axes = (statements.first("STUB")?.texts ?? []) + (statements.first("HEADING")?.texts ?? [])
         if axes.isEmpty { found.emit(.missingKeyword("STUB or HEADING", at: start)) }
         let measure = statements.first("CONTVARIABLE")?.texts.first?.value
@@ -27,8 +25,8 @@ enum PXFile {
             found.emit(.missingKeyword("DATA", at: start))
             return nil
         }
-        guard !found.hasErrors, let size = Cube.size(dimensions.map(\.codes.count)) else { return nil }
-        guard data.values.count == size else {
+        guard !found.hasErrors else { return nil }
+        guard data.values.count == Cube.size(dimensions.map(\.codes.count)) else {
             found.emit(.wrongNumberOfCells(at: data.name.location))
             return nil
         }

@@ -76,7 +76,7 @@ struct JSONStatFileTests {
         #expect(found == [])
         #expect(
             cells == [
-                "0301 2020 0 0_120 all = 8 @ 6:24", "4601 2020 0 0_120 all = . @ 6:38",
+                "0301 2020 0 0_120 all = 8 @ 6:24", "4601 2020 0 0_120 all = . @ 6:37",
                 "4601 2021 0 0_120 all = 9 @ 6:16",
             ])
     }
@@ -165,13 +165,13 @@ struct JSONStatFileTests {
             dataset(),
             """
             format: json-stat
-            columns: { area: region, year: Aar }
+            columns: { area: region, year: Tidd }
             ages: 0_120
             """)
         #expect(cells == [])
         #expect(
             found == [
-                "a.json:2:7: error: the table has no dimension 'Aar' of its own; did you mean 'år'? [MissingDimension]",
+                "a.json:2:7: error: the table has no dimension 'Tidd' of its own; did you mean 'Tid'? [MissingDimension]",
                 "a.json:5:8: error: the layout does not say what the dimension 'Tid' is; name it under 'columns' in the "
                     + "definition of the register, as a category if it is nothing else [DimensionWithoutPart]",
             ])
@@ -225,6 +225,16 @@ struct JSONStatFileTests {
     ])
     func anAnswerThatWasCutOffIsRefused(values: String) throws {
         #expect(try read(dataset(values: values)).found.map { $0.hasSuffix("[WrongSize]") } == [true])
+    }
+
+    @Test func sizesBeyondCountingAreRefused() throws {
+        let ids = (0..<30).map { "\"d\($0)\"" }.joined(separator: ",")
+        let sizes = Array(repeating: "10", count: 30).joined(separator: ",")
+        let dimensions = (0..<30).map { "\"d\($0)\":{\"category\":{\"index\":\((0..<10).map(String.init))}}" }
+        let text =
+            "{\"class\":\"dataset\",\"id\":[\(ids)],\"size\":[\(sizes)],\"dimension\":{"
+            + dimensions.joined(separator: ",") + "},\"value\":{\"0\":1},\"status\":\":\"}"
+        #expect(try read(InputFile(path: "a.json", text: text)).found.map { $0.hasSuffix("[WrongSize]") } == [true])
     }
 
     @Test(arguments: [
