@@ -56,8 +56,8 @@ let package = Package(
             name: "bydelsprofil",
             dependencies: [
                 "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles",
-                "Markup",
-                "Rendering", "Site", "Demonstration", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Markup", "Rendering", "Site", "Demonstration",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["LocatedInput"], path: "Tests/TestSupport", swiftSettings: strict),
