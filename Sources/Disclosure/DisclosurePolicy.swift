@@ -17,7 +17,7 @@ public struct DisclosurePolicy: Sendable {
     /// Why the rule of each register holds, for readers.
     public let reasons: [RegisterID: WrittenTexts<String>]
     /// When the figures of a city's districts are hidden because too much is of unknown district.
-    let coverage: CoverageRule
+    public let coverage: CoverageRule
     /// The level of the intervals, such as 0.95.
     public let intervalLevel: Double
     /// The expected share of marks in a profile that chance alone would make.

@@ -84,7 +84,9 @@ struct ProfileTests {
             }
         }
         if let newest = districts.intersection(country).max() ?? districts.max() { return newest }
-        return city.intersection(country).max()
+        if let newest = city.intersection(country).max() { return newest }
+        // A city that a register of whole kommuner says nothing of is told so beside the country's figure.
+        return figures.contains { $0.isCityOnly } ? country.max() : nil
     }
 }
 
@@ -131,6 +133,11 @@ private struct Family {
 }
 
 extension ConfidentialFigure {
+    fileprivate var isCityOnly: Bool {
+        if case .notComputable(.cityOnly) = value { return true }
+        return false
+    }
+
     var hasNumber: Bool {
         switch value {
         case .estimate, .owners: true

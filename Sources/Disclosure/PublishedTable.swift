@@ -66,7 +66,7 @@ public struct PublishedTable: Sendable {
 
     /// The period that profiles of `split` show and test: the newest one in which the country and some district have
     /// a number; where the country never has one, the newest in which some district has; where no district has one,
-    /// the newest in which the country and the city have.
+    /// the newest in which the country and the city have, or where a register knows only whole kommuner the country alone.
     public func profilePeriod(of indicator: IndicatorID, in split: SplitID) -> Period? {
         profilePeriods[Series(split: split, indicator: indicator)]
     }

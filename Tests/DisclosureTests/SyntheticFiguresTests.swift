@@ -13,15 +13,17 @@ private struct DeliveredCity {
     var unknownLow = 0.0
     var unknownAll = 0.0
     var level = GeographicLevel.grunnkrets
+    var isSilent = false
     var isSynthetic = true
     var origin = RegisterHoldings.Origin.synthetic
     var rule = "synthetic-only"
 
     func publish(_ indicators: [IndicatorFile]) throws -> (table: PublishedTable?, findings: [String]) {
-        let all: [Area: (low: Double, all: Double)] = [
+        var all: [Area: (low: Double, all: Double)] = [
             .country: (1000, 10_000), InventedCity.city: (70 + unknownLow, 300 + unknownAll),
             InventedCity.harbour: (40, 100), InventedCity.hills: (20, 100), InventedCity.forest: (10, 100),
         ]
+        if isSilent { all = all.filter { $0.key == .country } }
         let areas = [.country, InventedCity.city, InventedCity.harbour, InventedCity.hills, InventedCity.forest]
         var quality = CountTable.Quality()
         quality.isSynthetic = isSynthetic
@@ -137,6 +139,15 @@ func districtsAreHiddenWhereTooMuchIsOfUnknownDistrict(low unknownLow: Double, a
     #expect(try table.figure("low", harbour).comparison == .notTested(.noFigure))
     #expect(try table.figure("low", InventedCity.city).value.estimate?.value.text == "23.3")
     #expect(try table.figure("low", .country).value.estimate?.value.text == "10.0")
+}
+
+@Test func aCityThatARegisterOfKommunerIsSilentOnIsToldSoBesideTheCountry() throws {
+    let table = try #require(try DeliveredCity(level: .kommune, isSilent: true).publish([low]).table)
+    #expect(table.profilePeriod(of: IndicatorID("low"), in: InventedCity.split) == Period(year: 2022))
+    #expect(try table.figure("low", harbour).value == .notComputable(.cityOnly))
+    #expect(try table.figure("low", InventedCity.city).value == .missing)
+    let traced = try #require(try DeliveredCity(isSilent: true).publish([low]).table)
+    #expect(traced.profilePeriod(of: IndicatorID("low"), in: InventedCity.split) == nil)
 }
 
 @Test func moreEventsThanPeopleStopsEverything() throws {

@@ -4,11 +4,11 @@
 ///
 /// Those events belong to some district all the same, so that all districts would look healthier than they are, and one of
 /// them perhaps much healthier. Limits are shares of 1, both inclusive of what is shown.
-struct CoverageRule: Sendable {
+public struct CoverageRule: Sendable {
     /// The largest share of a city's events that may be of unknown district.
-    let mostUnknown: Double
+    public let mostUnknown: Double
     /// How far that share may lie from the share of those the events are set against.
-    let largestDifference: Double
+    public let largestDifference: Double
 
     /// True if nothing can be said of the districts of a city of which so much is unknown.
     func hides(_ unknown: UnknownShare) -> Bool {

@@ -25,6 +25,8 @@ struct AboutPage: PageContent {
         let slots = [
             "level": writer.percent(writer.set.policy.intervalLevel),
             "rate": writer.percent(writer.set.policy.falseDiscoveryRate),
+            "unknown": writer.percent(writer.set.policy.coverage.mostUnknown),
+            "difference": writer.percent(writer.set.policy.coverage.largestDifference),
             "edition": writer.set.edition.id, "date": writer.numbers.date(writer.set.edition.date),
             "cities": try writer.list(cities.map { $0.name[writer.language] }),
         ]
