@@ -7,6 +7,8 @@ MAKEFLAGS += --no-print-directory
 
 # The folder that `make site` publishes to.
 SITE := site
+# The folder of synthetic deliveries that the demonstration edition is made from.
+DELIVERIES := .build/deliveries
 
 documents := Tests/Documents
 program := .build/release/bydelsprofil
@@ -17,7 +19,8 @@ python := .build/venv/bin/python
 site: ## install what is missing, build, and publish the whole site to site/
 	@$(documents)/install.sh site
 	@$(MAKE) program
-	$(program) build --out $(SITE)
+	$(program) demo --out $(DELIVERIES) --seed 1 --quiet
+	$(program) build --out $(SITE) --deliveries $(DELIVERIES)
 	@echo "The site is in $(SITE)/. Open $(SITE)/index.html in a browser."
 
 test: ## install what the tests need and run every test
@@ -31,10 +34,11 @@ check: ## format, warnings, documentation and dead links; no tests
 	swift package --disable-sandbox generate-documentation --target bydelsprofil --warnings-as-errors
 	$(documents)/markdown_links.py README.md CHANGELOG.md Sources
 
-bench: ## time a build from warm inputs, by stage, against its limit
+bench: ## time a build against its limit, and the reading of a large delivery against its peers
 	@$(documents)/install.sh check
 	@$(MAKE) program
 	@$(documents)/bench.py $(program)
+	@$(documents)/delivery_bench.sh $(program)
 
 clean: ## remove what was built, the site too
 	rm -rf .build $(SITE)

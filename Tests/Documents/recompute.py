@@ -160,7 +160,8 @@ def life_table(bands):
         if deaths == 0:
             continue
         if parts[index] is None:
-            variance += alive ** 2 * 4 / (deaths * rate ** 2)
+            # The years after are 1/rate, whose variance is 1/(deaths · rate²).
+            variance += alive ** 2 / (deaths * rate ** 2)
         else:
             width, inside = parts[index]
             later = sum(row[2] for row in years[index + 1:]) / (alive * (1 - dying)) if dying < 1 else 0.0

@@ -13,6 +13,7 @@ import traceback
 
 import accessibility
 import linking
+import demonstration
 import publishing
 import reading
 import validity
@@ -47,7 +48,9 @@ def check_publishing(program, results):
     publishing.check_verifying(publisher, folder, results)
     publishing.check_refusal(publisher, results)
     publishing.check_kills(publisher, results)
-    return folder
+    whole = publisher.scratch / "whole"
+    demonstration.check(publisher, whole, results)
+    return whole
 
 
 def main():

@@ -16,14 +16,16 @@ enum RealFigures {
         let root = InputFolder(SharedData.packageRoot.path)
         let indicators = root.folder("indicators")
         var diagnostics = Diagnostics()
-        let registers = RegisterDefinition.loadAll(from: indicators.folder("registers"), &diagnostics).map(\.id)
+        let definitions = RegisterDefinition.loadAll(from: indicators.folder("registers"), &diagnostics)
+        let registers = definitions.map(\.id)
+        let open = Set(definitions.filter { $0.publication == .publishedByOwner }.map(\.id))
         guard let geography = Geography.load(from: root.folder("geography"), &diagnostics),
             let library = IndicatorLibrary.load(from: indicators, registers: registers, &diagnostics),
             let policyFile = InputFile(reading: indicators.file("disclosure.yaml"), &diagnostics),
             let policy = DisclosurePolicy.load(policyFile, registers: registers, &diagnostics)
         else { return .failure(InputFailure(diagnostics: diagnostics)) }
         let publisher = FigurePublisher(
-            geography: geography, library: library, policy: policy, today: .january1(2026))
+            geography: geography, library: library.limited(to: open), policy: policy, today: .january1(2026))
         guard let table = publisher.publish(openFigures: indicators.folder("open-figures"), &diagnostics) else {
             return .failure(InputFailure(diagnostics: diagnostics))
         }

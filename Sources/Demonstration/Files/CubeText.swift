@@ -19,7 +19,8 @@ struct CubeText {
     func bytes(_ format: DeliveryLayout.Format, _ encoding: TextEncoding, separator: UInt8) -> [UInt8]? {
         switch format {
         case .longCSV: nil
-        case .jsonStat: encoding.encode(jsonStat)
+        // JSON is UTF-8, whatever the layout says (RFC 8259, section 8.1).
+        case .jsonStat: Array(jsonStat.utf8)
         case .px: encoding.encode(px(encoding))
         case .statBankCSV: encoding.encode(statBank(separator: String(UnicodeScalar(separator))))
         }

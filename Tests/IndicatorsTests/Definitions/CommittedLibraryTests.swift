@@ -49,11 +49,18 @@ struct CommittedLibraryTests {
     }
 
     @Test func noTwoIndicatorsSayTheSameTitleOrSubject() {
+        // The owner's own figures and those worked out from its deliveries never stand in one edition.
+        let editions = [
+            library.indicators.filter { $0.register.id != "sysvak" },
+            library.indicators.filter { $0.register.id != "vaccination" },
+        ]
         for language in Language.written {
-            let titles = library.indicators.map { $0.texts[language].title }
-            let subjects = library.indicators.map { $0.texts[language].subject }
-            #expect(Set(titles).count == titles.count)
-            #expect(Set(subjects).count == subjects.count)
+            for indicators in editions {
+                let titles = indicators.map { $0.texts[language].title }
+                let subjects = indicators.map { $0.texts[language].subject }
+                #expect(Set(titles).count == titles.count)
+                #expect(Set(subjects).count == subjects.count)
+            }
         }
     }
 

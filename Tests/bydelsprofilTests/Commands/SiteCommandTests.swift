@@ -48,7 +48,7 @@ struct SiteCommandTests {
         let scratch = try workspace()
         var policy = try scratch.text(of: "indicators/disclosure.yaml")
         let from = try #require(policy.range(of: "  vaccination:"))
-        let to = try #require(policy.range(of: "\ntests:"))
+        let to = try #require(policy[from.upperBound...].range(of: "\n#"))
         policy.removeSubrange(from.lowerBound..<to.lowerBound)
         try scratch.write(policy, to: "indicators/disclosure.yaml")
         let build = try run("build", in: scratch, ["--out", scratch.folder.file("site")])
