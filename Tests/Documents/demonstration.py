@@ -36,7 +36,7 @@ def check(publisher, site, results):
 
 def change_one_row(folder):
     """Adds one to the count of the first row of the category in a district; returns its code of place."""
-    path, = folder.glob("*.csv")
+    path = min(folder.glob("*.csv"))
     lines = path.read_bytes().split(b"\n")
     layout = recompute.load_yaml(recompute.PACKAGE / f"indicators/registers/{REGISTER}.yaml")["delivery"]
     own = next(code for code, name in layout["categories"].items() if name == CATEGORY)
