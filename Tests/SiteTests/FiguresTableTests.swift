@@ -11,7 +11,8 @@ struct FiguresTableTests {
     private static func rows() throws -> [[String: String]] {
         let (publisher, table) = try RealFigures.made.get()
         let csv = FiguresTable(
-            edition: Edition(id: "2026", date: publisher.today, geographyDate: publisher.today), table: table, library: publisher.library, areas: AreaCatalogue(publisher)
+            edition: Edition(id: "2026", date: publisher.today, geographyDate: publisher.today), table: table,
+            library: publisher.library, areas: AreaCatalogue(publisher)
         ).csv()
         let lines = String(decoding: csv, as: UTF8.self).split(separator: "\n").map {
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -5,7 +5,7 @@ import Site
 /// `bydelsprofil diff`
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "List every figure that moved between two published sites, and what it followed.",
+        commandName: "diff", abstract: "List every figure that moved between two published sites.",
         discussion: """
             A line for each figure: how it differs, indicator, place, period, sex and age, then what it said and says. \
             The inputs that differ are named on standard error.

@@ -26,7 +26,8 @@ struct Picture {
     func ticks(_ name: String) throws -> [Double] {
         try marks(name).flatMap { mark in
             let points = try mark.points()
-            let ends = zip(points, points.dropFirst()).enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+            let ends = zip(points, points.dropFirst()).enumerated().filter { $0.offset.isMultiple(of: 2) }.map(
+                \.element)
             #expect(ends.allSatisfy { $0.0.x == $0.1.x })
             return ends.map(\.0.x)
         }
