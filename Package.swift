@@ -28,10 +28,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .target(name: "CFileExchange"),
+        .target(name: "CSystem"),
         wall("Checksum", sees: ["CLibCrypto"]),
         wall("Parallel", sees: []),
-        wall("LocatedInput", sees: ["Yams"]),
+        wall("LocatedInput", sees: ["Parallel", "Yams"]),
         wall("Geography", sees: ["Parallel", "LocatedInput"]),
         wall("Registers", sees: ["Parallel", "Checksum", "LocatedInput", "Geography"]),
         wall("Demonstration", sees: ["Parallel", "Checksum", "LocatedInput", "Geography", "Registers"]),
@@ -50,12 +50,13 @@ let package = Package(
             sees: [
                 "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure",
                 "Profiles",
-                "Markup", "Rendering", "CFileExchange",
+                "Markup", "Rendering", "CSystem",
             ]),
         .executableTarget(
             name: "bydelsprofil",
             dependencies: [
-                "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles",
+                "CSystem", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure",
+                "Profiles",
                 "Markup", "Rendering", "Site", "Demonstration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -75,7 +75,9 @@ public enum FigureStatus: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A figure as it is published: number, flags and comparisons together, since each can give the others away.
-public struct PublishedFigure: Hashable, Sendable {
+///
+/// A class, so that handing thousands of them from table to page copies none.
+public final class PublishedFigure: Hashable, Sendable {
     /// What it is about.
     public let key: FigureKey
     /// The number, or why there is none.
@@ -96,4 +98,14 @@ public struct PublishedFigure: Hashable, Sendable {
         self.comparison = comparison
         self.cityComparison = cityComparison
     }
+
+    /// True if both say the same.
+    public static func == (left: PublishedFigure, right: PublishedFigure) -> Bool {
+        left === right
+            || left.key == right.key && left.value == right.value && left.flags == right.flags
+                && left.comparison == right.comparison && left.cityComparison == right.cityComparison
+    }
+
+    /// Figures that say the same have the same key.
+    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

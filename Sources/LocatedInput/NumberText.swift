@@ -70,20 +70,20 @@ public enum NumberText {
 
         /// The number with these marks: `−12 345,6`. Zero has no minus.
         public func written(decimalMark: String, thousandsMark: String, minus: String) -> String {
-            var digits = String(scaled.magnitude)
-            let missing = decimals + 1 - digits.utf8.count
-            if missing > 0 { digits = String(repeating: "0", count: missing) + digits }
-            let whole = digits.utf8.count - decimals
-            var text = scaled < 0 ? minus : ""
-            for (position, digit) in digits.unicodeScalars.enumerated() {
+            var digits = Array(String(scaled.magnitude).utf8)
+            let missing = decimals + 1 - digits.count
+            if missing > 0 { digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: 0) }
+            let whole = digits.count - decimals
+            var text = scaled < 0 ? Array(minus.utf8) : []
+            for (position, digit) in digits.enumerated() {
                 if position == whole {
-                    text += decimalMark
+                    text += decimalMark.utf8
                 } else if position > 0, position < whole, (whole - position).isMultiple(of: 3) {
-                    text += thousandsMark
+                    text += thousandsMark.utf8
                 }
-                text.unicodeScalars.append(digit)
+                text.append(digit)
             }
-            return text
+            return String(decoding: text, as: UTF8.self)
         }
     }
 }

@@ -25,7 +25,8 @@ public struct YAMLValue: Sendable {
             return nil
         }
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // No scalar is taken for a number, a date or a truth value, so none needs to be looked at for that.
+            guard let node = try Yams.compose(yaml: text, .basic) else {
                 diagnostics.emit(.emptyDefinition(at: whole))
                 return nil
             }

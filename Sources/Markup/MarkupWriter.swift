@@ -8,11 +8,15 @@ struct MarkupWriter {
 
     /// True for an element that HTML closes by itself.
     static func isVoid(_ name: String) -> Bool {
-        switch name {
+        // Most elements are named otherwise, and a letter says so sooner than thirteen comparisons.
+        guard name.utf8.count > 1, let first = name.utf8.first, voidInitials.contains(first) else { return false }
+        return switch name {
         case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr": true
         default: false
         }
     }
+
+    private static let voidInitials = Array("abcehilmstw".utf8)
 
     /// True for a picture's element, which HTML lets end in `/>` when it is empty.
     private static func isShape(_ name: String) -> Bool {
@@ -32,37 +36,49 @@ struct MarkupWriter {
         case .text(let plain): try write(plain: plain, inside: parent)
         case .element(let name, let attributes, let children):
             try openTag(name, attributes)
-            if children.isEmpty, Self.isShape(name) || Self.isVoid(name) {
+            let isVoid = Self.isVoid(name)
+            if children.isEmpty, isVoid || Self.isShape(name) {
                 append("/>")
                 return
             }
-            guard !Self.isVoid(name) else { throw .childrenOfVoidElement(name) }
-            append(">")
+            guard !isVoid else { throw .childrenOfVoidElement(name) }
+            output.append(UInt8(ascii: ">"))
             for child in children { try write(child, inside: name) }
             append("</")
             append(name)
-            append(">")
+            output.append(UInt8(ascii: ">"))
         }
     }
 
     private mutating func openTag(_ name: String, _ attributes: Attributes) throws(MarkupFault) {
-        guard Self.isName(name) else { throw .malformedName(name) }
-        append("<")
-        append(name)
+        output.append(UInt8(ascii: "<"))
+        try append(name: name)
         for (position, attribute) in attributes.all.enumerated() {
-            guard Self.isName(attribute.name) else { throw .malformedName(attribute.name) }
             guard !attributes.all[..<position].contains(where: { $0.name == attribute.name }) else {
                 throw .repeatedAttribute(attribute.name, element: name)
             }
-            append(" ")
-            append(attribute.name)
-            append("=\"")
+            output.append(UInt8(ascii: " "))
+            try append(name: attribute.name)
+            output.append(UInt8(ascii: "="))
+            output.append(UInt8(ascii: "\""))
             try append(plain: attribute.value, inAttribute: true, element: name)
-            append("\"")
+            output.append(UInt8(ascii: "\""))
         }
     }
 
-    private mutating func append(_ written: String) { output.append(contentsOf: written.utf8) }
+    private mutating func append(_ written: String) {
+        var written = written
+        written.withUTF8 { output.append(contentsOf: $0) }
+    }
+
+    private mutating func append(name: String) throws(MarkupFault) {
+        var written = name
+        let isName = written.withUTF8 { bytes in
+            output.append(contentsOf: bytes)
+            return Self.isName(bytes)
+        }
+        if !isName { throw .malformedName(name) }
+    }
 
     private mutating func append(plain: String, inAttribute: Bool, element: String) throws(MarkupFault) {
         if let scalar = MarkupText.append(plain, inAttribute: inAttribute, to: &output) {
@@ -82,8 +98,7 @@ struct MarkupWriter {
     }
 
     /// True for a letter followed by letters, digits, hyphens and at most one colon inside.
-    private static func isName(_ name: String) -> Bool {
-        let bytes = name.utf8
+    private static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = bytes.first, let last = bytes.last, isLetter(first), last != UInt8(ascii: ":") else {
             return false
         }

@@ -4,10 +4,28 @@ public enum SVGNumber {
     ///
     /// `value` must be finite and below 10⁹ in size: a chart clips before it draws.
     public static func text(_ value: Double) -> String {
+        var digits: [UInt8] = []
+        append(value, to: &digits)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Writes what ``text(_:)`` says behind what `output` holds.
+    static func append(_ value: Double, to output: inout [UInt8]) {
         precondition(value.isFinite && abs(value) < 1e9, "a coordinate must be finite")
         let tenths = Int((value * 10).rounded(.toNearestOrAwayFromZero))
-        let sign = tenths < 0 ? "-" : ""
+        if tenths < 0 { output.append(UInt8(ascii: "-")) }
         let (whole, tenth) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-        return tenth == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(tenth)"
+        var scale = 1
+        while whole / scale >= 10 { scale *= 10 }
+        while scale > 0 {
+            output.append(digit(whole / scale % 10))
+            scale /= 10
+        }
+        if tenth != 0 {
+            output.append(UInt8(ascii: "."))
+            output.append(digit(tenth))
+        }
     }
+
+    private static func digit(_ value: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(value) }
 }

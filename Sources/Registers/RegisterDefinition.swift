@@ -34,10 +34,12 @@ public struct RegisterDefinition: Sendable {
 
     /// Reads every definition in `folder`, by id. All faults are reported; a definition with an error is left out.
     public static func loadAll(from folder: InputFolder, _ diagnostics: inout Diagnostics) -> [RegisterDefinition] {
-        folder.files(ending: "yaml").compactMap { name in
-            guard let file = InputFile(reading: folder.file(name), &diagnostics) else { return nil }
-            return RegisterDefinition(file, id: String(name.dropLast(".yaml".count)), &diagnostics)
-        }.sorted { $0.id < $1.id }
+        let names = folder.files(ending: "yaml")
+        return concurrently(names.count, &diagnostics) { index, diagnostics in
+            InputFile(reading: folder.file(names[index]), &diagnostics).flatMap {
+                RegisterDefinition($0, id: String(names[index].dropLast(".yaml".count)), &diagnostics)
+            }
+        }.compactMap(\.self).sorted { $0.id < $1.id }
     }
 
     /// Reads the register `id` in `folder`; diagnostics and `nil` if there is none or it has an error.

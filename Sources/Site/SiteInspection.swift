@@ -19,21 +19,15 @@ public struct SiteInspection: Sendable {
     /// Everything that is wrong.
     public func diagnostics() -> Diagnostics {
         let paths = tree.paths.filter { $0.hasSuffix(".html") || $0.hasSuffix(".svg") }
-        let parsed = concurrently(paths.count) { index -> (page: ParsedPage, diagnostics: Diagnostics) in
-            var diagnostics = Diagnostics()
+        var diagnostics = Diagnostics()
+        let parsed = concurrently(paths.count, &diagnostics) { index, diagnostics in
             let file = InputFile(path: root.file(paths[index]), data: tree[paths[index]] ?? Data())
             let kind: XMLCheck.Kind = paths[index].hasSuffix(".html") ? .page : .document
-            return (XMLCheck.check(file, as: kind, &diagnostics), diagnostics)
-        }
-        var diagnostics = Diagnostics()
-        var pages: [String: ParsedPage] = [:]
-        for (path, result) in zip(paths, parsed) {
-            pages[path] = result.page
-            diagnostics.merge(result.diagnostics)
+            return XMLCheck.check(file, as: kind, &diagnostics)
         }
         if diagnostics.hasErrors { return diagnostics }
-        let all = pages
-        for found in concurrently(paths.count, { checkLinks(paths[$0], all) }) { diagnostics.merge(found) }
+        let pages = Dictionary(uniqueKeysWithValues: zip(paths, parsed))
+        _ = concurrently(paths.count, &diagnostics) { checkLinks(paths[$0], pages, &$1) }
         checkTitles(pages, &diagnostics)
         checkLanguages(pages, &diagnostics)
         return diagnostics
@@ -41,8 +35,7 @@ public struct SiteInspection: Sendable {
 
     // MARK: - Links
 
-    private func checkLinks(_ path: String, _ pages: [String: ParsedPage]) -> Diagnostics {
-        var diagnostics = Diagnostics()
+    private func checkLinks(_ path: String, _ pages: [String: ParsedPage], _ diagnostics: inout Diagnostics) {
         for link in pages[path]?.links ?? [] {
             switch SiteLink(link.address, from: path) {
             case .elsewhere: continue
@@ -62,7 +55,6 @@ public struct SiteInspection: Sendable {
                 }
             }
         }
-        return diagnostics
     }
 
     /// A page that names another as itself in another language must be named back, and the other be in that language.

@@ -1,5 +1,4 @@
 import LocatedInput
-import Parallel
 
 extension Geography {
     /// Reads every city under `folder`, one folder each.
@@ -14,13 +13,9 @@ extension Geography {
         }
         let names = folder.folders()
         if names.isEmpty { found.emit(.noCities(folder)) }
-        let read = concurrently(names.count) { index -> (city: City?, diagnostics: Diagnostics) in
-            var diagnostics = Diagnostics()
-            let city = CityReader(folder: folder.folder(names[index]), id: names[index]).read(&diagnostics)
-            return (city, diagnostics)
-        }
-        for result in read { found.merge(result.diagnostics) }
-        let cities = read.compactMap(\.city)
+        let cities = concurrently(names.count, &found) { index, diagnostics in
+            CityReader(folder: folder.folder(names[index]), id: names[index]).read(&diagnostics)
+        }.compactMap(\.self)
         if found.hasErrors { return nil }
         checkKommuner(of: cities, in: folder, &found)
         return found.hasErrors ? nil : Geography(cities: cities)

@@ -35,11 +35,7 @@ public struct IndicatorLibrary: Sendable {
         }
         var found: [IndicatorDefinition] = []
         for theme in themes {
-            let place = folder.folder(theme.id.id)
-            for name in place.files(ending: "yaml") {
-                guard let file = InputFile(reading: place.file(name), &diagnostics),
-                    let definition = IndicatorDefinition(file, &diagnostics)
-                else { continue }
+            for (name, definition) in definitions(in: folder.folder(theme.id.id), &diagnostics) {
                 definition.check(fileName: name, folder: theme.id, &diagnostics)
                 if !registers.contains(definition.register) {
                     diagnostics.emit(.unknownRegister(definition, among: registers.map(\.id)))
@@ -57,6 +53,19 @@ public struct IndicatorLibrary: Sendable {
         found.sort { (places[$0.theme] ?? 0, $0.order, $0.id) < (places[$1.theme] ?? 0, $1.order, $1.id) }
         guard !diagnostics.hasErrors else { return nil }
         return IndicatorLibrary(themes: themes, indicators: found)
+    }
+
+    /// Every definition that could be read in `folder`, by the names of their files.
+    private static func definitions(in folder: InputFolder, _ diagnostics: inout Diagnostics)
+        -> [(name: String, definition: IndicatorDefinition)]
+    {
+        let names = folder.files(ending: "yaml")
+        let read = concurrently(names.count, &diagnostics) { index, diagnostics in
+            InputFile(reading: folder.file(names[index]), &diagnostics).flatMap {
+                IndicatorDefinition($0, &diagnostics)
+            }
+        }
+        return zip(names, read).compactMap { name, definition in definition.map { (name, $0) } }
     }
 
     private init(themes: [Theme], indicators: [IndicatorDefinition]) {

@@ -1,6 +1,5 @@
 import Geography
 import LocatedInput
-import Parallel
 
 /// What the owners of registers have delivered, added up by the places of today.
 @_spi(Confidential) public struct DeliveredFigures: Sendable {
@@ -20,15 +19,12 @@ import Parallel
         let stacks = DeliveryStack.all(of: deliveries, &found)
         let context = DeliveredRegister.Context(
             geography: geography, today: today, corrections: corrections, verifiesChecksums: verifyingChecksums)
-        let read = concurrently(stacks.count) { index -> (register: DeliveredRegister?, diagnostics: Diagnostics) in
-            var diagnostics = Diagnostics()
-            let register = registers.first { $0.id == stacks[index].register }.flatMap {
+        let read = concurrently(stacks.count, &found) { index, diagnostics in
+            registers.first { $0.id == stacks[index].register }.flatMap {
                 DeliveredRegister(stacks[index], $0, context, &diagnostics)
             }
-            return (register, diagnostics)
         }
-        for part in read { found.merge(part.diagnostics) }
-        return found.hasErrors ? nil : DeliveredFigures(all: read.compactMap(\.register))
+        return found.hasErrors ? nil : DeliveredFigures(all: read.compactMap(\.self))
     }
 
     /// The registers that have deliveries, by id.

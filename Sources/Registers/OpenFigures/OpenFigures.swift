@@ -1,6 +1,5 @@
 import Geography
 import LocatedInput
-import Parallel
 
 /// The figures that may lie in the open, as they stand in our own tables under `indicators/open-figures/<register>/`.
 ///
@@ -23,17 +22,13 @@ import Parallel
     {
         var found = Diagnostics()
         let sources = folder.folders().compactMap { FigureSource(in: folder.folder($0), &found) }
-        let read = concurrently(sources.count) { index -> (figures: OpenFigures, diagnostics: Diagnostics) in
-            var diagnostics = Diagnostics()
+        let read = concurrently(sources.count, &found) { index, diagnostics in
             var figures = OpenFigures()
             figures.read(sources[index], of: folder, areas, &diagnostics)
-            return (figures, diagnostics)
+            return figures
         }
         var figures = OpenFigures(sources: sources)
-        for part in read {
-            found.merge(part.diagnostics)
-            figures.add(part.figures)
-        }
+        for part in read { figures.add(part) }
         diagnostics.merge(found)
         return found.hasErrors ? nil : figures
     }

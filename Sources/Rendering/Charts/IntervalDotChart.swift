@@ -4,13 +4,13 @@ import Markup
 /// All districts of a city with their values and intervals on one axis, in the order given, and the country as a line.
 public struct IntervalDotChart: Hashable, Sendable {
     /// The districts, in official order: this is no ranking.
-    public var rows: [IntervalDotRow]
+    public let rows: [IntervalDotRow]
     /// The country's value.
-    public var country: NumberText.Decimal?
+    public let country: NumberText.Decimal?
     /// The name at the country's line.
-    public var countryLabel: String
+    public let countryLabel: String
     /// What the numbers along the axis are.
-    public var unit: String
+    public let unit: String
 
     /// The districts in `rows` set against the country.
     public init(rows: [IntervalDotRow], country: NumberText.Decimal?, countryLabel: String, unit: String) {
@@ -18,6 +18,7 @@ public struct IntervalDotChart: Hashable, Sendable {
         self.country = country
         self.countryLabel = countryLabel
         self.unit = unit
+        left = min(max((rows.map { ChartText.width($0.name, size: 12) }.max() ?? 0) + 20, 60), 260)
     }
 
     static let width = 640.0
@@ -25,9 +26,8 @@ public struct IntervalDotChart: Hashable, Sendable {
     private static let top = 26.0
     private static let right = 560.0
 
-    private var left: Double {
-        min(max((rows.map { ChartText.width($0.name, size: 12) }.max() ?? 0) + 20, 60), 260)
-    }
+    /// Where the axis begins: right of the longest name.
+    private let left: Double
     private var bottom: Double { Self.top + Double(rows.count) * Self.rowHeight }
 
     /// The picture, 640 pixels wide and as high as its rows need.

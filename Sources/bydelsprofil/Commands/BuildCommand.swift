@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Foundation
 import LocatedInput
 import Site
@@ -51,6 +52,7 @@ struct BuildCommand: ParsableCommand {
     var verbose = false
 
     func run() throws {
+        bydelsprofil_keep_freed_memory()
         let publisher = SitePublisher(to: out)
         var watch = StageWatch()
         do {
