@@ -74,7 +74,7 @@ public enum FigureStatus: String, CaseIterable, Hashable, Sendable {
     }
 }
 
-/// A figure as it is published: number, flags and comparisons together, since each can give the others away.
+/// A figure as it is published: number, flags, comparisons and trend together, since each can give the others away.
 public struct PublishedFigure: Hashable, Sendable {
     /// What it is about.
     public let key: FigureKey
@@ -86,14 +86,18 @@ public struct PublishedFigure: Hashable, Sendable {
     public let comparison: Comparison
     /// How it compares with the rest of the city.
     public let cityComparison: Comparison
+    /// Which way its series has gone.
+    public let trend: TrendFinding
 
     init(
-        key: FigureKey, value: PublishedValue, flags: [FigureFlag], comparison: Comparison, cityComparison: Comparison
+        key: FigureKey, value: PublishedValue, flags: [FigureFlag], comparison: Comparison, cityComparison: Comparison,
+        trend: TrendFinding
     ) {
         self.key = key
         self.value = value
         self.flags = flags
         self.comparison = comparison
         self.cityComparison = cityComparison
+        self.trend = trend
     }
 }

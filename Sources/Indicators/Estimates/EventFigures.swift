@@ -82,10 +82,8 @@ struct EventFigures {
                 let key = FigureKey(indicator: indicator, area: area, period: period)
                 if isCityOnly, case .district = area { return ConfidentialFigure(key, .notComputable(.cityOnly)) }
                 let value = value(area, period, country: country)
-                var flags: Set<FigureFlag> = []
-                if case .estimate = value {
-                    flags = self.flags(area, period, after: index > 0 ? periods[index - 1] : nil)
-                }
+                var flags = breaks(area, period, after: index > 0 ? periods[index - 1] : nil)
+                if case .estimate = value { flags.formUnion(self.flags(period)) }
                 if case .district = area { return ConfidentialFigure(key, value, flags: flags, unknown: unknown) }
                 return ConfidentialFigure(key, value, flags: flags)
             }
@@ -196,20 +194,24 @@ struct EventFigures {
         counts.table.quality.isEstimate ? counts.table.quality.completeness ?? 1 : 1
     }
 
-    private func flags(_ area: Area, _ period: Period, after earlier: Period?) -> Set<FigureFlag> {
+    private func flags(_ period: Period) -> Set<FigureFlag> {
         let quality = counts.table.quality
         var flags: Set<FigureFlag> = []
         if !quality.provisionalYears.isDisjoint(with: period.start...period.end) { flags.insert(.provisional) }
         if quality.isEstimate { flags.insert(.estimate) }
-        if let earlier {
-            // The figures of smaller places have been traced to today's borders, those of districts are as they were.
-            let isTraced = counts.table.lowestGeography == .grunnkrets
-            let isBroken = (earlier.end + 1...period.end).contains { year in
-                quality.breaks.contains(year) || !isTraced && places.history.breaks(area, at: year)
-            }
-            if isBroken { flags.insert(.seriesBreak) }
-        }
         return flags
+    }
+
+    /// The break between a period and the one before, whether there is a number or not.
+    private func breaks(_ area: Area, _ period: Period, after earlier: Period?) -> Set<FigureFlag> {
+        guard let earlier else { return [] }
+        let quality = counts.table.quality
+        // The figures of smaller places have been traced to today's borders, those of districts are as they were.
+        let isTraced = counts.table.lowestGeography == .grunnkrets
+        let isBroken = (earlier.end + 1...period.end).contains { year in
+            quality.breaks.contains(year) || !isTraced && places.history.breaks(area, at: year)
+        }
+        return isBroken ? [.seriesBreak] : []
     }
 }
 

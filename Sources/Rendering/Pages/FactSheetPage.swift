@@ -115,6 +115,7 @@ struct FactSheetPage: PageContent {
         let (words, table) = (writer.words, chart.table)
         let city = table.city.name[writer.language]
         let slots = ["title": writer.text(indicator).title, "city": city, "period": writer.text(table.period)]
+        let figures = table.rows.map(\.row.figure) + [table.cityFigure].compactMap(\.self)
         let sheetSlots = ["title": writer.text(indicator).title, "city": city]
         return .object([
             "id": .text(chart.name),
@@ -131,6 +132,8 @@ struct FactSheetPage: PageContent {
                     "indicator.city.interval", ["level": writer.percent(writer.set.policy.intervalLevel)])),
             "has-intervals": .flag(table.rows.contains { writer.interval($0.row.figure) != nil }),
             "is-tested": .flag(table.rows.contains { $0.row.verdict.isTested || $0.row.cityVerdict.isTested }),
+            "has-trends": .flag(figures.contains { TrendWord($0.trend) != nil }),
+            "whole-trend": try trend(table.cityFigure, writer),
             "rows": .list(try table.rows.map { try row($0.place, $0.row, writer, path) }),
             "whole": .object(try writer.cell(table.cityFigure)),
             "series": try series(table, writer),
@@ -149,6 +152,16 @@ struct FactSheetPage: PageContent {
             "interval": interval.map { .text(writer.numbers.range($0.lower, $0.upper)) } ?? .flag(false),
             "country-verdict": try writer.verdict(row.verdict, of: row.figure, words: "verdict.short"),
             "city-verdict": try writer.verdict(row.cityVerdict, of: row.figure, words: "verdict.short"),
+            "trend": try trend(row.figure, writer),
+        ])
+    }
+
+    /// Which way the series of `figure` has gone, or why that was not tested.
+    private func trend(_ figure: PublishedFigure?, _ writer: PageWriter) throws -> TemplateValue {
+        guard let figure else { return .flag(false) }
+        return .object([
+            "way": try writer.trend(figure.trend),
+            "untested": try writer.untested(figure.trend).map { .text($0) } ?? .flag(false),
         ])
     }
 

@@ -45,12 +45,14 @@ struct InventedSite {
     /// Adds a figure, in tenths where the indicator has a decimal.
     mutating func add(
         _ indicator: String, _ area: Area, _ value: PublishedValue, _ comparison: Comparison = .notTested(.reference),
-        flags: [FigureFlag] = [], year: Int = 2022, sex: Sex = .both, age: AgeRange = .all
+        flags: [FigureFlag] = [], trend: TrendFinding = .notTested(.fewPoints), year: Int = 2022, sex: Sex = .both,
+        age: AgeRange = .all
     ) {
         let key = FigureKey(
             indicator: IndicatorID(indicator), area: area, period: Period(year: year), sex: sex, age: age)
         figures[key] = PublishedFigure(
-            key: key, value: value, flags: flags, comparison: comparison, cityComparison: .notTested(.noFigure))
+            key: key, value: value, flags: flags, comparison: comparison, cityComparison: .notTested(.noFigure),
+            trend: trend)
         periods[.init(split: Self.split, indicator: key.indicator)] = Period(year: 2022)
     }
 
