@@ -136,7 +136,9 @@ struct Barometer {
         if row.figure.flags.contains(.estimate) { texts.append(try words["note.estimate"]) }
         if row.figure.flags.contains(.provisional) { texts.append(try words["note.provisional"]) }
         if row.figure.flags.contains(.lessThanHalf) { texts.append(try words["note.less-than-half"]) }
-        if row.figure.flags.contains(.seriesBreak), row.figure.value.estimate != nil { texts.append(try words["note.break"]) }
+        if row.figure.flags.contains(.seriesBreak), row.figure.value.estimate != nil {
+            texts.append(try words["note.break"])
+        }
         if row.city?.flags.contains(.districtsOnly) == true { texts.append(try words["note.city-districts-only"]) }
         let missing = row.sisters.count { $0.figure.value.estimate == nil }
         if missing > 0 {
