@@ -8,11 +8,11 @@ public struct RegisterDefinition: Sendable {
     /// The register.
     public let id: RegisterID
     /// Who keeps it.
-    public let owner: TranslatedText
+    public let owner: Translated<String>
     /// What it is called.
-    public let name: TranslatedText
+    public let name: Translated<String>
     /// What it counts, in one sentence.
-    public let counts: TranslatedText
+    public let counts: Translated<String>
     /// The smallest places it has figures for.
     public let lowestGeography: GeographicLevel
     /// The first year of figures that are read; earlier ones are left out.
@@ -26,9 +26,9 @@ public struct RegisterDefinition: Sendable {
     /// The layouts its open figures come in.
     public let layouts: [LayoutID]
     /// What the law lets it be used for, in a line; `nil` where the figures are open.
-    public let purpose: TranslatedText?
+    public let purpose: Translated<String>?
     /// Who or what is missing from it; `nil` where nobody is.
-    public let coverage: TranslatedText?
+    public let coverage: Translated<String>?
     /// How its deliveries are written; `nil` where there are none.
     public let delivery: DeliveryLayout?
 

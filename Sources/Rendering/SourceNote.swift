@@ -6,11 +6,11 @@ public struct SourceNote: Sendable {
     /// The register.
     public let register: RegisterID
     /// What it is called.
-    public let name: TranslatedText
+    public let name: Translated<String>
     /// Who keeps it.
-    public let owner: TranslatedText
+    public let owner: Translated<String>
     /// What it counts, in one sentence.
-    public let counts: TranslatedText
+    public let counts: Translated<String>
     /// The licence of its figures.
     public let licence: String
     /// The owner's names or numbers of the tables that were read.
@@ -18,7 +18,8 @@ public struct SourceNote: Sendable {
 
     /// A note on `register`.
     public init(
-        register: RegisterID, name: TranslatedText, owner: TranslatedText, counts: TranslatedText, licence: String,
+        register: RegisterID, name: Translated<String>, owner: Translated<String>, counts: Translated<String>,
+        licence: String,
         tables: [String]
     ) {
         self.register = register

@@ -45,7 +45,7 @@ struct RegisterDefinitionTests {
 
     @Test(arguments: [
         ("layouts: [statbank-csv]", "layouts: [statbank]", "UnknownLayout", 10),
-        (", nn: Namn", "", "MissingKey", 3),
+        (", nn: Namn", "", "MissingPhrase", 3),
         ("nn: Noko", "nn: ''", "EmptyPhrase", 4),
         ("en: Owner", "en: Owner, de: Eigner", "UnknownKey", 2),
         ("lowest_geography: bydel", "lowest_geography: gate", "UnknownChoice", 5),

@@ -93,7 +93,7 @@ struct InventedSite {
                 Dictionary(grouping: figures.values, by: \.key.indicator).map { PublishedTable.Part($1, of: $0) },
                 profilePeriods: periods, tests: [Self.harbour: tests]),
             library: try #require(library), geography: try #require(geography), today: today)
-        let same = { (text: String) in TranslatedText(nb: text, nn: text, en: text) }
+        let same = { (text: String) in Translated(nb: text, nn: text, en: text) }
         return PageSet(
             maker: maker, geography: try #require(geography),
             sources: [
