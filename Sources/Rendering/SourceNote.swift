@@ -12,14 +12,14 @@ public struct SourceNote: Sendable {
     /// What it counts, in one sentence.
     public let counts: Translated<String>
     /// The licence of its figures.
-    public let licence: String
+    public let licence: Translated<String>
     /// The owner's names or numbers of the tables that were read.
     public let tables: [String]
 
     /// A note on `register`.
     public init(
         register: RegisterID, name: Translated<String>, owner: Translated<String>, counts: Translated<String>,
-        licence: String,
+        licence: Translated<String>,
         tables: [String]
     ) {
         self.register = register

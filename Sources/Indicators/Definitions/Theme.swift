@@ -7,6 +7,8 @@ public struct Theme: Sendable {
     public let id: ThemeID
     /// What the theme is called.
     public let titles: Translated<String>
+    /// Where it is defined.
+    public let location: SourceLocation
 
     /// Reads `themes.yaml`: a list of themes in their order.
     static func load(_ file: InputFile, _ diagnostics: inout Diagnostics) -> [Theme] {
@@ -22,7 +24,7 @@ public struct Theme: Sendable {
                 diagnostics.emit(.doubledTheme(id))
                 continue
             }
-            themes.append(Theme(id: ThemeID(id.value), titles: titles))
+            themes.append(Theme(id: ThemeID(id.value), titles: titles, location: id.location))
         }
         return themes
     }

@@ -39,7 +39,7 @@ struct FactSheetPage: PageContent {
                 "definition": .text(text.definition),
                 "caveat": text.caveat.map { .text($0) } ?? .flag(false),
                 "facts": .list(try facts(writer)),
-                "method": .text(try writer.words["indicator.methods.\(indicator.measure.name)"]),
+                "method": .text(try method(writer)),
                 "country": .text(try country(writer)),
                 "cities": .list(try charts.map { try value(of: $0, writer, path) }),
                 "shapes": .list(try BarometerLegend.shapes(writer)),
@@ -48,6 +48,13 @@ struct FactSheetPage: PageContent {
                     writer.set.downloads.filter { $0.isForAll || $0 == .jsonStat(indicator.id) }, at: path),
             ],
             pictures: charts.map { ($0.name, $0.picture(.standalone)) })
+    }
+
+    /// How the figures are worked out, and what the years of a period add.
+    private func method(_ writer: PageWriter) throws -> String {
+        let method = try writer.words["indicator.methods.\(indicator.measure.name)"]
+        guard let events = indicator.measure.events, events.years > 1, events.counts == .stock else { return method }
+        return "\(method) \(try writer.words["indicator.methods.stock"])"
     }
 
     private func facts(_ writer: PageWriter) throws -> [TemplateValue] {
@@ -60,7 +67,7 @@ struct FactSheetPage: PageContent {
             ("polarity", try words.polarity(indicator.polarity)),
             ("register", source?.name[writer.language]),
             ("owner", source?.owner[writer.language]),
-            ("licence", source?.licence),
+            ("licence", source?.licence[writer.language]),
         ]
         return try facts.compactMap { key, text in
             guard let text else { return nil }
@@ -201,6 +208,8 @@ extension Measure {
         case .share(let events, of: _): events.standardisation == nil ? "share" : "standardised-share"
         case .rate(let events): events.standardisation == nil ? "rate" : "standardised-rate"
         case .lifeExpectancy: "life-expectancy"
+        case .lifeExpectancyGap: "life-expectancy-gap"
+        case .slopeIndex: "slope-index"
         }
     }
 }

@@ -99,7 +99,7 @@ struct InventedSite {
             sources: [
                 SourceNote(
                     register: register, name: same("Personer"), owner: same("Fjordvik & Co"), counts: same("Personer."),
-                    licence: "CC0", tables: ["1"])
+                    licence: same("CC0"), tables: ["1"])
             ],
             policy: try #require(policy),
             edition: Edition(id: "2024", date: today, geographyDate: today, isSynthetic: isSynthetic),

@@ -185,6 +185,16 @@ struct PageSetTests {
         #expect(sheet.contains("not tested, as figures are missing for one of the last five periods"))
     }
 
+    @Test func thePrivacyPageOfMadeUpFiguresSpeaksOfThemAndNotOfOpenOnes() throws {
+        var site = Self.site()
+        let open = try site.page(.about(.nb, .privacy))
+        #expect(open.contains("Bare åpne tall") && !open.contains("Ingen virkelige personer"))
+        site.isSynthetic = true
+        let madeUp = try site.page(.about(.nb, .privacy))
+        #expect(!madeUp.contains("Bare åpne tall") && madeUp.contains("Ingen virkelige personer"))
+        #expect(madeUp.contains("informasjonskapsler"))
+    }
+
     @Test func thePageOfAProfileIsAsItWasRead() throws {
         let text = try Self.site().profile()
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
