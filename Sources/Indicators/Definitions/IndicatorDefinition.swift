@@ -81,8 +81,8 @@ extension Measure {
     /// True if figures worked out from events can be given in `unit`.
     fileprivate func fits(_ unit: FigureUnit) -> Bool {
         switch self {
-        case .share, .rate: [.percent, .perHundred, .perThousand, .perHundredThousand].contains(unit)
-        case .lifeExpectancy: unit == .years
+        case .share, .rate, .slopeIndex: [.percent, .perHundred, .perThousand, .perHundredThousand].contains(unit)
+        case .lifeExpectancy, .lifeExpectancyGap: unit == .years
         case .count, .proportion, .ratio, .meanAge, .growth, .shareOfCity, .growthSpread, .published: true
         }
     }
