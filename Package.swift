@@ -74,7 +74,7 @@ let package = Package(
         tests(of: "Markup", with: [.product(name: "Mustache", package: "swift-mustache")]),
         tests(of: "Rendering", data: ["Golden"]),
         tests(of: "Site", with: ["Checksum"]),
-        tests(of: "bydelsprofil"),
+        tests(of: "bydelsprofil", with: ["Checksum"]),
     ],
     swiftLanguageModes: [.v6]
 )

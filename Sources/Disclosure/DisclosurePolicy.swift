@@ -1,3 +1,4 @@
+import Geography
 import Indicators
 import LocatedInput
 import Registers
@@ -15,7 +16,7 @@ public struct DisclosurePolicy: Sendable {
     /// The rule for each register that may be published at all.
     public let rules: [RegisterID: Rule]
     /// Why the rule of each register holds, for readers.
-    public let reasons: [RegisterID: WrittenTexts<String>]
+    public let reasons: [RegisterID: Translated<String>]
     /// When the figures of a city's districts are hidden because too much is of unknown district.
     public let coverage: CoverageRule
     /// The level of the intervals, such as 0.95.
@@ -31,7 +32,7 @@ public struct DisclosurePolicy: Sendable {
         mapping.allow(["registers", "coverage", "tests"], &diagnostics)
         let written = mapping.mapping("registers", &diagnostics)
         var rules: [RegisterID: Rule] = [:]
-        var reasons: [RegisterID: WrittenTexts<String>] = [:]
+        var reasons: [RegisterID: Translated<String>] = [:]
         for entry in written?.entries ?? [] {
             let register = RegisterID(entry.key.value)
             if !registers.contains(register) {
@@ -40,7 +41,7 @@ public struct DisclosurePolicy: Sendable {
             guard let rule = entry.value.mapping(&diagnostics) else { continue }
             rule.allow(["rule", "because"], &diagnostics)
             rules[register] = rule.choice("rule", of: Rule.self, &diagnostics)?.value
-            reasons[register] = rule.mapping("because", &diagnostics).flatMap { WrittenTexts($0, &diagnostics) }
+            reasons[register] = rule.translated("because", &diagnostics)
         }
         let coverage = mapping.mapping("coverage", &diagnostics)
         coverage?.allow(["most_unknown", "largest_difference"], &diagnostics)

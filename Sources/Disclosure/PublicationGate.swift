@@ -113,11 +113,13 @@ private struct Batch: Sendable {
     /// What is let out of `indicator`, whose `figures` these are.
     func part(of indicator: IndicatorDefinition, _ figures: [ConfidentialFigure]) -> PublishedTable.Part {
         let period = tests.periods[indicator.id]
+        let trends = SeriesTrends(figures, of: indicator, upTo: period, policy)
         let shown = figures.filter { submission.shows($0.key, of: indicator) }.map { figure in
             let (country, city) = tests.comparisons(figure, in: period)
             return PublishedFigure(
                 key: figure.key, value: figure.publishedValue(of: indicator, level: policy.intervalLevel),
-                flags: figure.publishedFlags(of: indicator), comparison: country, cityComparison: city)
+                flags: figure.publishedFlags(of: indicator), comparison: country, cityComparison: city,
+                trend: trends.finding(figure))
         }
         return PublishedTable.Part(shown, of: indicator.id)
     }

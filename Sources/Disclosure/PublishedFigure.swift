@@ -74,7 +74,7 @@ public enum FigureStatus: String, CaseIterable, Hashable, Sendable {
     }
 }
 
-/// A figure as it is published: number, flags and comparisons together, since each can give the others away.
+/// A figure as it is published: number, flags, comparisons and trend together, since each can give the others away.
 ///
 /// A class, so that handing thousands of them from table to page copies none.
 public final class PublishedFigure: Hashable, Sendable {
@@ -88,15 +88,19 @@ public final class PublishedFigure: Hashable, Sendable {
     public let comparison: Comparison
     /// How it compares with the rest of the city.
     public let cityComparison: Comparison
+    /// Which way its series has gone.
+    public let trend: TrendFinding
 
     init(
-        key: FigureKey, value: PublishedValue, flags: [FigureFlag], comparison: Comparison, cityComparison: Comparison
+        key: FigureKey, value: PublishedValue, flags: [FigureFlag], comparison: Comparison, cityComparison: Comparison,
+        trend: TrendFinding
     ) {
         self.key = key
         self.value = value
         self.flags = flags
         self.comparison = comparison
         self.cityComparison = cityComparison
+        self.trend = trend
     }
 
     /// True if both say the same.
@@ -104,6 +108,7 @@ public final class PublishedFigure: Hashable, Sendable {
         left === right
             || left.key == right.key && left.value == right.value && left.flags == right.flags
                 && left.comparison == right.comparison && left.cityComparison == right.cityComparison
+                && left.trend == right.trend
     }
 
     /// Figures that say the same have the same key.

@@ -13,7 +13,7 @@ public final class City: Sendable {
     /// The first day the tables cover.
     public let starts: CalendarDate
     /// Why they begin there.
-    public let startsBecause: TranslatedText
+    public let startsBecause: Translated<String>
     /// Its units, and those of kommuner that have since become part of it, by code and then by date.
     public let units: [Unit]
     /// How units became other units, in order of time.
@@ -23,7 +23,7 @@ public final class City: Sendable {
     /// The ways it is divided, the first one foremost.
     public let splits: [Split]
     /// Who the tables come from.
-    public let source: TranslatedText
+    public let source: Translated<String>
     /// On what terms.
     public let licence: String
 

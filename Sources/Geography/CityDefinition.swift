@@ -8,8 +8,8 @@ struct CityDefinition: Sendable {
     let kommuner: [Kommune]
     let defaultLanguage: Language
     let starts: CalendarDate
-    let startsBecause: TranslatedText
+    let startsBecause: Translated<String>
     let splits: [Located<String>]
-    let source: TranslatedText
+    let source: Translated<String>
     let licence: String
 }

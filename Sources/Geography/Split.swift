@@ -3,9 +3,9 @@ public final class Split: Sendable {
     /// The city's folder and the split's.
     public let id: SplitID
     /// What the districts are called, such as "Bydeler".
-    public let title: TranslatedText
+    public let title: Translated<String>
     /// What the split is for.
-    public let purpose: TranslatedText
+    public let purpose: Translated<String>
     /// Who asked for it.
     public let requestedBy: String
     /// How far it has come.

@@ -1,8 +1,8 @@
 /// What `split.yaml` says about a split.
 struct SplitDefinition: Sendable {
     let id: SplitID
-    let title: TranslatedText
-    let purpose: TranslatedText
+    let title: Translated<String>
+    let purpose: Translated<String>
     let requestedBy: String
     let status: SplitStatus
     let extent: SplitExtent

@@ -8,17 +8,17 @@ public struct RegisterDefinition: Sendable {
     /// The register.
     public let id: RegisterID
     /// Who keeps it.
-    public let owner: TranslatedText
+    public let owner: Translated<String>
     /// What it is called.
-    public let name: TranslatedText
+    public let name: Translated<String>
     /// What it counts, in one sentence.
-    public let counts: TranslatedText
+    public let counts: Translated<String>
     /// The smallest places it has figures for.
     public let lowestGeography: GeographicLevel
     /// The first year of figures that are read; earlier ones are left out.
     public let firstYear: Int
     /// The licence its figures are published under.
-    public let licence: String
+    public let licence: Translated<String>
     /// The owner's numbers or names of the tables that are read.
     public let tables: [String]
     /// How the figures came to be public.
@@ -26,11 +26,15 @@ public struct RegisterDefinition: Sendable {
     /// The layouts its open figures come in.
     public let layouts: [LayoutID]
     /// What the law lets it be used for, in a line; `nil` where the figures are open.
-    public let purpose: TranslatedText?
+    public let purpose: Translated<String>?
     /// Who or what is missing from it; `nil` where nobody is.
-    public let coverage: TranslatedText?
+    public let coverage: Translated<String>?
     /// How its deliveries are written; `nil` where there are none.
     public let delivery: DeliveryLayout?
+    /// Why no indicator reads it yet; `nil` where one does.
+    public let waits: Translated<String>?
+    /// Where it is defined.
+    public let location: SourceLocation
 
     /// Reads every definition in `folder`, by id. All faults are reported; a definition with an error is left out.
     public static func loadAll(from folder: InputFolder, _ diagnostics: inout Diagnostics) -> [RegisterDefinition] {
@@ -67,12 +71,13 @@ public struct RegisterDefinition: Sendable {
         let counts = root.translated("counts", &found)
         let level = root.choice("lowest_geography", of: GeographicLevel.self, &found)
         let firstYear = root.required("first_year", &found)?.wholeNumber(&found)
-        let licence = root.string("licence", &found)
+        let licence = root.translated("licence", &found)
         let tables = root.required("tables", &found)?.strings(&found)
         let publication = root.choice("publication", of: Publication.self, &found)
         let purpose = root["purpose"].flatMap { _ in root.translated("purpose", &found) }
         let coverage = root["coverage"].flatMap { _ in root.translated("coverage", &found) }
         let delivery = root["delivery"]?.mapping(&found).flatMap { DeliveryLayout($0, &found) }
+        let waits = root["waits"].flatMap { _ in root.translated("waits", &found) }
         let layouts = root["layouts"].map { $0.strings(&found) ?? [] }?.map { text -> LayoutID? in
             if let layout = LayoutID(rawValue: text.value) { return layout }
             found.emit(.unknownLayout(text))
@@ -89,18 +94,20 @@ public struct RegisterDefinition: Sendable {
         self.counts = counts
         lowestGeography = level.value
         self.firstYear = firstYear.value
-        self.licence = licence.value
+        self.licence = licence
         self.tables = tables.map(\.value)
         self.publication = publication.value
         self.layouts = (layouts ?? []).compactMap { $0 }
         self.purpose = purpose
         self.coverage = coverage
         self.delivery = delivery
+        self.waits = waits
+        location = root.location
     }
 
     private static let keys = [
         "id", "owner", "name", "counts", "lowest_geography", "first_year", "licence", "tables", "publication",
-        "layouts", "purpose", "coverage", "delivery",
+        "layouts", "purpose", "coverage", "delivery", "waits",
     ]
 }
 

@@ -6,19 +6,20 @@ public struct SourceNote: Sendable {
     /// The register.
     public let register: RegisterID
     /// What it is called.
-    public let name: TranslatedText
+    public let name: Translated<String>
     /// Who keeps it.
-    public let owner: TranslatedText
+    public let owner: Translated<String>
     /// What it counts, in one sentence.
-    public let counts: TranslatedText
+    public let counts: Translated<String>
     /// The licence of its figures.
-    public let licence: String
+    public let licence: Translated<String>
     /// The owner's names or numbers of the tables that were read.
     public let tables: [String]
 
     /// A note on `register`.
     public init(
-        register: RegisterID, name: TranslatedText, owner: TranslatedText, counts: TranslatedText, licence: String,
+        register: RegisterID, name: Translated<String>, owner: Translated<String>, counts: Translated<String>,
+        licence: Translated<String>,
         tables: [String]
     ) {
         self.register = register

@@ -58,7 +58,8 @@ struct FiguresTable: Sendable {
         let estimate = figure.value.estimate
         let fields = [
             indicator.measure.name, indicator.unit.rawValue, estimate?.value.text ?? "", estimate?.lower?.text ?? "",
-            estimate?.upper?.text ?? "", figure.comparison.code, figure.cityComparison.code, "",
+            estimate?.upper?.text ?? "", figure.comparison.code, figure.cityComparison.code,
+            figure.trend.code,
             figure.value.status.rawValue,
             (figure.flags.map(\.rawValue) + (edition.isSynthetic ? ["synthetic"] : [])).joined(separator: " "),
         ]

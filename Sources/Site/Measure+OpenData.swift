@@ -16,6 +16,8 @@ extension Measure {
         case .share(let events, of: _): events.standardisation == nil ? "share" : "standardised-share"
         case .rate(let events): events.standardisation == nil ? "rate" : "standardised-rate"
         case .lifeExpectancy: "life-expectancy"
+        case .lifeExpectancyGap: "life-expectancy-gap"
+        case .slopeIndex: "slope-index"
         }
     }
 
@@ -24,7 +26,10 @@ extension Measure {
         switch self {
         case .count(let selection, _), .proportion(of: let selection, among: _):
             return hull(of: selection.ages)
-        case .share(let events, of: _), .rate(let events): return hull(of: events.ages ?? [])
+        case .share(let events, of: _), .rate(let events), .slopeIndex(let events, groups: _):
+            return hull(of: events.ages ?? [])
+        case .lifeExpectancyGap(_, from: let from, longer: _, shorter: _):
+            return AgeRange(from: from, to: AgeRange.oldest) ?? .all
         case .published(_, let age, _): return age
         case .ratio, .meanAge, .growth, .shareOfCity, .growthSpread, .lifeExpectancy: return .all
         }

@@ -30,6 +30,7 @@ struct SiteDefinitions: Sendable {
         let registers = RegisterDefinition.loadAll(from: indicators.folder("registers"), &diagnostics)
         let ids = registers.map(\.id)
         let library = IndicatorLibrary.load(from: indicators, registers: ids, &diagnostics)
+        library?.checkWhole(registers, &diagnostics)
         let policy = InputFile(reading: indicators.file("disclosure.yaml"), &diagnostics).flatMap {
             DisclosurePolicy.load($0, registers: ids, &diagnostics)
         }

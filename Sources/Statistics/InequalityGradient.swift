@@ -47,8 +47,8 @@ public struct InequalityGradient: Hashable, Sendable {
     public let slopeIndex: Double
     /// The squared standard error of ``slopeIndex`` by the values' spread around the line.
     private let residualVariance: Double
-    /// The squared standard error of ``slopeIndex`` by the groups' own errors.
-    private let sampledVariance: Double?
+    /// The squared standard error of ``slopeIndex`` by the groups' own errors; `nil` where one of them isn't known.
+    public let sampledVariance: Double?
     private let groups: Int
 
     /// Draws the line, or says why not.

@@ -102,6 +102,8 @@ public struct Trend: Hashable, Sendable {
     public let chiSquare: Double
     /// Which way the series clearly goes.
     public let direction: Direction
+    /// The years of the five points, oldest first.
+    public let periods: [Period]
 
     /// The trend of proportions: chi-square for trend with the scores 1 to 5 (Armitage (1955), Biometrics 11:375–386),
     /// and the slopes of the logits for what holds when a point is left out.
@@ -117,7 +119,8 @@ public struct Trend: Hashable, Sendable {
         let share = last.reduce(0) { $0 + $1.numerator } / total
         let line = Line(last.map { (value: $0.numerator / $0.denominator, weight: $0.denominator) })
         let logits = last.map { (value: log($0.numerator / ($0.denominator - $0.numerator)), weight: 1.0) }
-        self.init(line, error: (share * (1 - share) / line.spread).squareRoot(), steadiness: logits)
+        self.init(
+            line, error: (share * (1 - share) / line.spread).squareRoot(), steadiness: logits, last.map(\.period))
     }
 
     /// The trend of other values: the slope weighted by the inverse of the variances.
@@ -128,10 +131,13 @@ public struct Trend: Hashable, Sendable {
         }
         let weighted = last.map { (value: $0.value, weight: 1 / ($0.standardError * $0.standardError)) }
         let line = Line(weighted)
-        self.init(line, error: (1 / line.spread).squareRoot(), steadiness: weighted)
+        self.init(line, error: (1 / line.spread).squareRoot(), steadiness: weighted, last.map(\.period))
     }
 
-    private init(_ line: Line, error: Double, steadiness points: [(value: Double, weight: Double)]) {
+    private init(
+        _ line: Line, error: Double, steadiness points: [(value: Double, weight: Double)], _ periods: [Period]
+    ) {
+        self.periods = periods
         slope = line.slope
         chiSquare = (slope / error) * (slope / error)
         let slopes = [Line(points).slope] + points.indices.map { Line(points, leavingOut: $0).slope }

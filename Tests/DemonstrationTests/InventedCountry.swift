@@ -114,7 +114,7 @@ final class InventedCountry {
             counts: \(words)
             lowest_geography: \(level)
             first_year: 2022
-            licence: none
+            licence: { nb: ingen, nn: ingen, en: none }
             tables: ["1"]
             publication: \(publication)
             delivery:

@@ -82,7 +82,7 @@ struct PrivacyWallTests {
     @Test func whatHoldsCountsOfPeopleIsConfidential() {
         let types = [
             "OpenFigures", "PopulationTable", "PartPopulationTable", "OwnerFigures", "ConfidentialFigure", "Basis",
-            "IndicatorCalculator", "RegisterHoldings", "CountTable", "UnknownShare",
+            "IndicatorCalculator", "RegisterHoldings", "CountTable", "UnknownShare", "DeliveredFigures",
         ]
         for type in types {
             let declarations = sources.flatMap(\.lines).filter { line in

@@ -139,8 +139,8 @@ def poisson(events):
     return lower, more * (1 - 1 / (9 * more) + Z / (3 * math.sqrt(more))) ** 3
 
 
-def life_table(bands):
-    """Life expectancy at birth (Chiang, abridged) and its interval (Silcocks); bands of (width or None, people, deaths)."""
+def life_table(bands, of_newborn=True):
+    """Life expectancy (Chiang, abridged) and its interval (Silcocks); bands of (width or None, people, deaths)."""
     survivors, years, parts = 1.0, [], []
     for width, people, deaths in bands:
         rate = deaths / people
@@ -148,7 +148,7 @@ def life_table(bands):
             years.append((survivors, 1.0, survivors / rate, rate, deaths))
             parts.append(None)
             continue
-        inside = 0.1 if not parts else 0.5
+        inside = 0.1 if of_newborn and not parts else 0.5
         dying = min(1.0, width * rate / (1 + width * (1 - inside) * rate))
         lived = width * (survivors * (1 - dying) + inside * survivors * dying)
         years.append((survivors, dying, lived, rate, deaths))
@@ -210,6 +210,10 @@ class Workshop:
             return self.proportion(row["area"], years, measure, scale)
         if kind == "life-expectancy":
             return self.life_expectancy(row["area"], years, measure, indicator["register"])
+        if kind == "life-expectancy-gap":
+            return self.life_expectancy_gap(row["area"], years, measure, indicator["register"])
+        if kind == "slope-index":
+            return self.slope_index(row["area"], years, measure, indicator["register"], scale)
         if kind in ("share", "rate"):
             return self.events(row["area"], years, measure, indicator["register"], scale)
         return None
@@ -225,8 +229,6 @@ class Workshop:
 
     def events(self, area, years, measure, register, scale):
         table = self.table(register)
-        def several(value):
-            return [value] if isinstance(value, str) else value
         numerator = several(measure["numerator"])
         denominator = measure.get("denominator", "population")
         sex = int(measure.get("sex", 0))
@@ -249,19 +251,21 @@ class Workshop:
         observed = [table.sum(area, years, numerator, *stratum) for stratum in strata]
         exposed = [exposure(area, *stratum) for stratum in strata]
         events, whole = sum(observed), sum(exposed)
+        # Where the same persons are counted each year, the interval is that of a mean year's count.
+        held = len(years) if measure.get("counts") == "stock" else 1
         if not standard:
             if measure["kind"] == "share":
-                return scale * events / whole, [scale * end for end in wilson(events, whole)]
-            return scale * events / whole, [scale * end / whole for end in poisson(events)]
+                return scale * events / whole, [scale * end for end in wilson(events / held, whole / held)]
+            return scale * events / whole, [scale * end * held / whole for end in poisson(events / held)]
         national = [table.sum("0", years, numerator, *stratum) for stratum in strata]
         people = [exposure("0", *stratum) for stratum in strata]
         expected = sum(own * n / d for own, n, d in zip(exposed, national, people) if d > 0)
         crude = sum(national) / sum(people)
         value = events / expected * crude
         if measure["kind"] == "share":
-            ends = [end * whole / expected * crude for end in wilson(events, whole)]
+            ends = [end * whole / expected * crude for end in wilson(events / held, whole / held)]
         else:
-            ends = [end / expected * crude for end in poisson(events)]
+            ends = [end * held / expected * crude for end in poisson(events / held)]
         return scale * value, [scale * end for end in ends]
 
     def life_expectancy(self, area, years, measure, register):
@@ -273,6 +277,53 @@ class Workshop:
             deaths = table.sum(area, years, [measure["deaths"]], low, high, sex)
             bands.append((width, self.person_years(area, years, low, high, sex), deaths))
         return life_table(bands)
+
+    def life_expectancy_gap(self, area, years, measure, register):
+        """The life expectancy of one group at an age, less that of another; their variances add up."""
+        table, sex = self.table(register), int(measure.get("sex", 0))
+        found = []
+        for group in (measure["longer"], measure["shorter"]):
+            bands = []
+            for low in range(int(measure["from"]), 95, 5):
+                high = OLDEST if low == 90 else low + 4
+                lived = table.sum(area, years, several(group["lived"]), low, high, sex)
+                deaths = table.sum(area, years, several(group["events"]), low, high, sex)
+                bands.append((None if low == 90 else 5, lived, deaths))
+            found.append(life_table(bands, of_newborn=False))
+        (longer, (longer_low, _)), (shorter, (shorter_low, _)) = found
+        margin = math.hypot(longer - longer_low, shorter - shorter_low)
+        gap = longer - shorter
+        return gap, (gap - margin, gap + margin)
+
+    def slope_index(self, area, years, measure, register, scale):
+        """The slope through the groups' standardised rates, by least squares weighted with their size."""
+        table = self.table(register)
+        spans = [tuple(map(int, ages.split("_"))) for ages in measure["ages"]]
+        bands = [band for band in sorted(table.bands) if any(a <= band[0] and band[1] <= b for a, b in spans)]
+        strata = [(low, high, sex) for sex in (1, 2) for low, high in five_years(bands)]
+        groups = [(several(group["events"]), several(group["lived"])) for group in measure["groups"]]
+        standard = [
+            sum(table.sum("0", years, lived, *stratum) for _, lived in groups) for stratum in strata]
+        points, before = [], 0.0
+        for events, lived in groups:
+            deaths = [table.sum(area, years, events, *stratum) for stratum in strata]
+            people = [table.sum(area, years, lived, *stratum) for stratum in strata]
+            shares = [weight / sum(standard) for weight in standard]
+            rate = sum(share * d / p for share, d, p in zip(shares, deaths, people))
+            variance = sum((share / p) ** 2 * d for share, d, p in zip(shares, deaths, people))
+            points.append((sum(people), before + sum(people) / 2, rate, variance))
+            before += sum(people)
+        middle = sum(size * place for size, place, _, _ in points) / before
+        spread = sum(size * (place - middle) ** 2 for size, place, _, _ in points)
+        # The slope is a weighted sum of the rates; from end to end it is as long as everybody together.
+        pulls = [before * size * (place - middle) / spread for size, place, _, _ in points]
+        slope = sum(pull * rate for pull, (_, _, rate, _) in zip(pulls, points))
+        margin = Z * math.sqrt(sum(pull ** 2 * variance for pull, (_, _, _, variance) in zip(pulls, points)))
+        return scale * slope, [scale * (slope - margin), scale * (slope + margin)]
+
+
+def several(value):
+    return [value] if isinstance(value, str) else value
 
 
 def five_years(bands):
@@ -311,7 +362,7 @@ def check(site, deliveries, count, seed):
     with open(path, encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["status"] == "shown"]
     workshop = Workshop(deliveries)
-    known = {"share", "rate", "life-expectancy", "proportion"}
+    known = {"share", "rate", "life-expectancy", "proportion", "life-expectancy-gap", "slope-index"}
     rows = [
         row for row in rows
         if row["level"] in ("country", "kommune", "district")

@@ -32,7 +32,8 @@ struct InventedProfiles {
             indicator: IndicatorID(indicator), area: area, period: Period(year: year), sex: sex, age: age)
         let shown = value.map { PublishedValue.figure(Estimate(NumberText.Decimal($0, decimals: 0))) } ?? .missing
         figures[key] = PublishedFigure(
-            key: key, value: shown, flags: [], comparison: comparison, cityComparison: .notTested(.noFigure))
+            key: key, value: shown, flags: [], comparison: comparison, cityComparison: .notTested(.noFigure),
+            trend: .notTested(.fewPoints))
         periods[.init(split: Self.split, indicator: key.indicator)] = Period(year: 2022)
     }
 

@@ -10,7 +10,7 @@ import Testing
 private func figure(_ value: PublishedValue) -> PublishedFigure {
     PublishedFigure(
         key: FigureKey(indicator: IndicatorID("x"), area: .country, period: Period(year: 2022)), value: value,
-        flags: [], comparison: .notDifferent, cityComparison: .notDifferent)
+        flags: [], comparison: .notDifferent, cityComparison: .notDifferent, trend: .unclear)
 }
 
 @Test(arguments: [

@@ -10,7 +10,7 @@ struct RegisterDefinitionTests {
         counts: { nb: Noe, nn: Noko, en: Something }
         lowest_geography: bydel
         first_year: 2005
-        licence: CC BY 4.0
+        licence: { nb: Lukket, nn: Lukka, en: Closed }
         tables: ["1"]
         publication: published-by-owner
         layouts: [statbank-csv]
@@ -45,13 +45,14 @@ struct RegisterDefinitionTests {
 
     @Test(arguments: [
         ("layouts: [statbank-csv]", "layouts: [statbank]", "UnknownLayout", 10),
-        (", nn: Namn", "", "MissingKey", 3),
+        (", nn: Namn", "", "MissingPhrase", 3),
         ("nn: Noko", "nn: ''", "EmptyPhrase", 4),
         ("en: Owner", "en: Owner, de: Eigner", "UnknownKey", 2),
         ("lowest_geography: bydel", "lowest_geography: gate", "UnknownChoice", 5),
         ("first_year: 2005", "first_year: i fjor", "WrongShape", 6),
         ("id: invented", "id: envinted", "MisnamedRegister", 1),
-        ("licence: CC BY 4.0", "license: CC BY 4.0", "MissingKey", 1),
+        ("licence: {", "license: {", "MissingKey", 1),
+        (", nn: Lukka", "", "MissingPhrase", 7),
     ])
     func pointsAtEachFault(part: String, fault: String, name: String, line: Int) throws {
         let scratch = try ScratchFolder()

@@ -21,6 +21,7 @@ public struct CoverageRule: Sendable {
     /// The figure, hidden where the rule says so.
     func applied(to figure: ConfidentialFigure) -> ConfidentialFigure {
         guard figure.hasNumber, let unknown = figure.unknown, hides(unknown) else { return figure }
-        return ConfidentialFigure(figure.key, .coverage)
+        // That a series is broken here is no figure, and trends must know it.
+        return ConfidentialFigure(figure.key, .coverage, flags: figure.flags.intersection([.seriesBreak]))
     }
 }

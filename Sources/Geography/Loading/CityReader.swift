@@ -44,9 +44,9 @@ struct CityReader {
         let starts = top.mapping("starts", &diagnostics)
         starts?.allow(["date", "because"], &diagnostics)
         let date = starts?.date("date", &diagnostics)
-        let because = starts?.translatedText("because", &diagnostics)
+        let because = starts?.translated("because", &diagnostics)
         let splits = top.required("splits", &diagnostics)?.strings(&diagnostics)
-        let source = top.translatedText("source", &diagnostics)
+        let source = top.translated("source", &diagnostics)
         let licence = top.string("licence", &diagnostics)
         guard let name, let language, let date, let because, let splits, let source, let licence else { return nil }
         return CityDefinition(

@@ -28,8 +28,8 @@ struct SplitReader {
         top.allow(
             ["title", "purpose", "requested_by", "status", "extent", "standard", "replaces", "supplements"],
             &diagnostics)
-        let title = top.translatedText("title", &diagnostics)
-        let purpose = top.translatedText("purpose", &diagnostics)
+        let title = top.translated("title", &diagnostics)
+        let purpose = top.translated("purpose", &diagnostics)
         let requestedBy = top.string("requested_by", &diagnostics)
         let status = top.choice("status", of: SplitStatus.self, &diagnostics)
         let extent = top.choice("extent", of: SplitExtent.self, &diagnostics)

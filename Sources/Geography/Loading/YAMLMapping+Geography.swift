@@ -16,17 +16,6 @@ extension YAMLMapping {
         return PlaceName(nb: nb, others: others)
     }
 
-    /// A text under `key` in each language the site is written in.
-    func translatedText(_ key: String, _ diagnostics: inout Diagnostics) -> TranslatedText? {
-        guard let texts = mapping(key, &diagnostics) else { return nil }
-        texts.allow(Language.written.map(\.rawValue), &diagnostics)
-        let nb = texts.string("nb", &diagnostics)
-        let nn = texts.string("nn", &diagnostics)
-        let en = texts.string("en", &diagnostics)
-        guard let nb, let nn, let en else { return nil }
-        return TranslatedText(nb: nb.value, nn: nn.value, en: en.value)
-    }
-
     /// The days from `valid_from` up to `valid_to`; a key left out is an open end.
     func validity(_ diagnostics: inout Diagnostics) -> DateRange? {
         func text(_ key: String) -> Located<String>? {

@@ -10,18 +10,21 @@ public struct EventSelection: Hashable, Sendable {
     public let sex: Sex
     /// How many years a period sums; the first ones of a series may hold fewer.
     public let years: Int
+    /// Whether the same persons may be counted again the next year.
+    public let counts: YearlyCounts
     /// What differences between places are taken out; `nil` where the figure is as it is.
     public let standardisation: Standardisation?
 
     /// The events of `categories`.
     public init(
         categories: [String], ages: [AgeRange]? = nil, sex: Sex = .both, years: Int = 1,
-        standardisation: Standardisation? = nil
+        counts: YearlyCounts = .events, standardisation: Standardisation? = nil
     ) {
         self.categories = categories
         self.ages = ages
         self.sex = sex
         self.years = years
+        self.counts = counts
         self.standardisation = standardisation
     }
 }

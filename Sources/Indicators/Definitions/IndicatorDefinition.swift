@@ -23,7 +23,7 @@ public final class IndicatorDefinition: Sendable {
     /// True if it has a row in the barometer; the others are in the tables and on fact sheets.
     public let isInBarometer: Bool
     /// What it is called and how it is explained.
-    public let texts: WrittenTexts<IndicatorText>
+    public let texts: Translated<IndicatorText>
     /// Where it is defined.
     public let location: SourceLocation
 
@@ -46,7 +46,7 @@ public final class IndicatorDefinition: Sendable {
         let order = mapping.required("order", &diagnostics)?.wholeNumber(&diagnostics)
         let barometer = mapping.required("barometer", &diagnostics)?.truth(&diagnostics)
         let texts = mapping.mapping("text", &diagnostics).flatMap {
-            WrittenTexts($0, &diagnostics) { IndicatorText($0, &$1) }
+            Translated($0, &diagnostics) { IndicatorText($0, &$1) }
         }
         guard let id, let theme, let register, let measure, let unit, let decimals, let polarity, let order,
             let barometer, let texts
@@ -81,8 +81,8 @@ extension Measure {
     /// True if figures worked out from events can be given in `unit`.
     fileprivate func fits(_ unit: FigureUnit) -> Bool {
         switch self {
-        case .share, .rate: [.percent, .perHundred, .perThousand, .perHundredThousand].contains(unit)
-        case .lifeExpectancy: unit == .years
+        case .share, .rate, .slopeIndex: [.percent, .perHundred, .perThousand, .perHundredThousand].contains(unit)
+        case .lifeExpectancy, .lifeExpectancyGap: unit == .years
         case .count, .proportion, .ratio, .meanAge, .growth, .shareOfCity, .growthSpread, .published: true
         }
     }

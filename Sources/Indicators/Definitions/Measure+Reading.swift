@@ -9,6 +9,8 @@ extension Measure {
         case growthSpread = "growth-spread"
         case share, rate
         case lifeExpectancy = "life-expectancy"
+        case lifeExpectancyGap = "life-expectancy-gap"
+        case slopeIndex = "slope-index"
     }
 
     /// Reads the `measure` of a definition; diagnostics and `nil` if it cannot be what it says.
@@ -73,6 +75,12 @@ extension Measure {
         case .share, .rate, .lifeExpectancy:
             guard let measure = Measure(events: mapping, kind.value, &diagnostics) else { return nil }
             self = measure
+        case .lifeExpectancyGap:
+            guard let measure = Measure(gap: mapping, &diagnostics) else { return nil }
+            self = measure
+        case .slopeIndex:
+            guard let measure = Measure(slope: mapping, &diagnostics) else { return nil }
+            self = measure
         }
     }
 }
@@ -85,12 +93,14 @@ extension Measure {
         let numerator = kind == .lifeExpectancy ? "deaths" : "numerator"
         let more = kind == .lifeExpectancy ? [] : ["ages", "standardise"]
         mapping.allow(
-            ["kind", numerator, "sex", "years"] + more + (kind == .share ? ["denominator"] : []), &found)
+            ["kind", numerator, "sex", "years", "counts"] + more + (kind == .share ? ["denominator"] : []), &found)
         let categories = mapping.categories(numerator, &found)
         let denominator = kind == .share ? mapping.categories("denominator", &found) : nil
         let ages = mapping["ages"].flatMap { AgeRange.several($0, &found) }
         let sex = Sex(optional: mapping["sex"], &found)
         let years = mapping["years"] == nil ? 1 : mapping.positive("years", &found)
+        let counts = mapping["counts"].flatMap { _ in mapping.choice("counts", of: YearlyCounts.self, &found) }
+        if let years, years > 1, mapping["counts"] == nil { found.emit(.countsNotSaid(at: mapping.location)) }
         let standardisation = mapping["standardise"].flatMap { Standardisation($0, &found) }
         if let sex, sex != .both, standardisation?.tellsSex == true, let written = mapping["standardise"] {
             found.emit(.standardisesOneSex(at: written.location))
@@ -107,7 +117,8 @@ extension Measure {
         }
         guard !found.hasErrors, let categories, let sex, let years else { return nil }
         let events = EventSelection(
-            categories: categories.map(\.value), ages: ages, sex: sex, years: years, standardisation: standardisation)
+            categories: categories.map(\.value), ages: ages, sex: sex, years: years,
+            counts: counts?.value ?? .events, standardisation: standardisation)
         switch kind {
         case .share:
             guard let denominator else { return nil }
@@ -116,6 +127,56 @@ extension Measure {
         case .lifeExpectancy: self = .lifeExpectancy(deaths: events)
         default: self = .rate(events)
         }
+    }
+}
+
+extension Measure {
+    /// Reads how much longer one group lives than another.
+    private init?(gap mapping: YAMLMapping, _ diagnostics: inout Diagnostics) {
+        mapping.allow(["kind", "longer", "shorter", "from", "sex", "years"], &diagnostics)
+        let longer = mapping.mapping("longer", &diagnostics).flatMap { ExposedGroup($0, &diagnostics) }
+        let shorter = mapping.mapping("shorter", &diagnostics).flatMap { ExposedGroup($0, &diagnostics) }
+        let from = mapping.positive("from", &diagnostics)
+        let sex = Sex(optional: mapping["sex"], &diagnostics)
+        guard let years = mapping.positive("years", &diagnostics), let longer, let shorter, let from, let sex else {
+            return nil
+        }
+        guard from.isMultiple(of: 5), from < 90 else {
+            diagnostics.emit(.notABandsAge(at: mapping.location))
+            return nil
+        }
+        let events = EventSelection(categories: longer.events + shorter.events, sex: sex, years: years)
+        self = .lifeExpectancyGap(events, from: from, longer: longer, shorter: shorter)
+    }
+
+    /// Reads a slope index of inequality.
+    private init?(slope mapping: YAMLMapping, _ diagnostics: inout Diagnostics) {
+        mapping.allow(["kind", "groups", "ages", "years"], &diagnostics)
+        let written = mapping.required("groups", &diagnostics)?.sequence(&diagnostics) ?? []
+        let groups = written.compactMap { value in
+            value.mapping(&diagnostics).flatMap { ExposedGroup($0, &diagnostics) }
+        }
+        let ages = mapping.required("ages", &diagnostics).flatMap { AgeRange.several($0, &diagnostics) }
+        guard let years = mapping.positive("years", &diagnostics), let ages, groups.count == written.count else {
+            return nil
+        }
+        guard groups.count >= 3 else {
+            diagnostics.emit(.fewGroups(at: mapping.location))
+            return nil
+        }
+        let events = EventSelection(
+            categories: groups.flatMap(\.events), ages: ages, years: years, standardisation: .ageAndSex)
+        self = .slopeIndex(events, groups: groups)
+    }
+}
+
+extension ExposedGroup {
+    /// Reads `{ events: …, lived: … }`.
+    fileprivate init?(_ mapping: YAMLMapping, _ diagnostics: inout Diagnostics) {
+        mapping.allow(["events", "lived"], &diagnostics)
+        let events = mapping.categories("events", &diagnostics)
+        guard let lived = mapping.categories("lived", &diagnostics), let events else { return nil }
+        self.init(events: events.map(\.value), lived: lived.map(\.value))
     }
 }
 
@@ -264,6 +325,25 @@ extension Breakdown {
 }
 
 extension Diagnostic {
+    fileprivate static func notABandsAge(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "NotABandsAge", at: location, "no band of the life table begins at the age 'from'",
+            remedy: "write a multiple of five below 90")
+    }
+
+    fileprivate static func fewGroups(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "FewGroups", at: location, "a slope needs at least three groups in their order",
+            remedy: "name more groups, or use kind: life-expectancy-gap for two")
+    }
+
+    fileprivate static func countsNotSaid(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "CountsNotSaid", at: location,
+            "nothing says whether the years of a period count new events or the same persons anew",
+            remedy: "write 'counts: events', or 'counts: stock' where most persons are counted in several of the years")
+    }
+
     fileprivate static func standardisesOneSex(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, "StandardisesOneSex", at: location, "figures of one sex have no difference of sex to take out",

@@ -24,17 +24,33 @@ public enum Measure: Hashable, Sendable {
     case rate(EventSelection)
     /// How long somebody born now would live if they met the deaths of the period at each age.
     case lifeExpectancy(deaths: EventSelection)
+    /// How many years longer those of one group who have reached an age live than those of another.
+    case lifeExpectancyGap(EventSelection, from: Int, longer: ExposedGroup, shorter: ExposedGroup)
+    /// The slope index of inequality: how much more often it happens at the last end of the population than at the first,
+    /// when its groups stand in this order.
+    case slopeIndex(EventSelection, groups: [ExposedGroup])
 
     /// The events that are counted; `nil` for a measure of persons alone.
     public var events: EventSelection? {
         switch self {
-        case .share(let events, of: _), .rate(let events), .lifeExpectancy(deaths: let events): events
+        case .share(let events, of: _), .rate(let events), .lifeExpectancy(deaths: let events),
+            .lifeExpectancyGap(let events, from: _, longer: _, shorter: _), .slopeIndex(let events, groups: _):
+            events
         case .count, .proportion, .ratio, .meanAge, .growth, .shareOfCity, .growthSpread, .published: nil
         }
     }
 
     /// What differences between places are taken out; `nil` where none are.
     public var standardisation: Standardisation? { events?.standardisation }
+
+    /// The groups that are compared; empty for a measure that compares none.
+    public var groups: [ExposedGroup] {
+        switch self {
+        case .lifeExpectancyGap(_, from: _, longer: let longer, shorter: let shorter): [longer, shorter]
+        case .slopeIndex(_, groups: let groups): groups
+        default: []
+        }
+    }
 
     /// True if figures need the persons of the register ``Registers/RegisterID/population`` besides their own register.
     public var needsPopulation: Bool {

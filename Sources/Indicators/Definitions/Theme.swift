@@ -6,7 +6,9 @@ public struct Theme: Sendable {
     /// The theme's name, which is also the folder of its indicators.
     public let id: ThemeID
     /// What the theme is called.
-    public let titles: WrittenTexts<String>
+    public let titles: Translated<String>
+    /// Where it is defined.
+    public let location: SourceLocation
 
     /// Reads `themes.yaml`: a list of themes in their order.
     static func load(_ file: InputFile, _ diagnostics: inout Diagnostics) -> [Theme] {
@@ -16,15 +18,13 @@ public struct Theme: Sendable {
             guard let mapping = value.mapping(&diagnostics) else { continue }
             mapping.allow(["id", "title"], &diagnostics)
             guard let id = mapping.string("id", &diagnostics),
-                let titles = mapping.mapping("title", &diagnostics).flatMap({
-                    WrittenTexts($0, &diagnostics)
-                })
+                let titles = mapping.translated("title", &diagnostics)
             else { continue }
             if themes.contains(where: { $0.id.id == id.value }) {
                 diagnostics.emit(.doubledTheme(id))
                 continue
             }
-            themes.append(Theme(id: ThemeID(id.value), titles: titles))
+            themes.append(Theme(id: ThemeID(id.value), titles: titles, location: id.location))
         }
         return themes
     }

@@ -17,8 +17,10 @@ import Statistics
     case standardisedProportion(numerator: Double, denominator: Double, expected: Double, country: Double)
     /// Events set against those expected, with the country's own rate, per person-year.
     case standardisedRate(events: Double, expected: Double, country: Double)
-    /// A life expectancy in years, with its variance.
+    /// A life expectancy, or the difference between two, in years, with its variance.
     case lifeExpectancy(Double, variance: Double)
+    /// A slope index of rates, per person-year, with its variance.
+    case slopeIndex(Double, variance: Double)
     /// Nothing that a test could use: a growth, a whole count, or a figure its owner worked out.
     case none
 
@@ -40,9 +42,9 @@ import Statistics
             return own.scaled(by: denominator / expected * country)
         case .standardisedRate(let events, let expected, let country) where expected > 0:
             return poissonInterval(events: events, level: level).scaled(by: country / expected)
-        case .lifeExpectancy(let years, let variance):
+        case .lifeExpectancy(let value, let variance), .slopeIndex(let value, let variance):
             let margin = z * variance.squareRoot()
-            return years - margin...years + margin
+            return value - margin...value + margin
         default: return nil
         }
     }
@@ -63,7 +65,8 @@ import Statistics
             return Self.test(numerator, denominator, against: expected, of: denominator)
         case (.standardisedRate(let events, let expected, _), .standardisedRate):
             return poissonTest(observed: events, expected: expected)
-        case (.lifeExpectancy(let own, let variance), .lifeExpectancy(let all, _)):
+        case (.lifeExpectancy(let own, let variance), .lifeExpectancy(let all, _)),
+            (.slopeIndex(let own, let variance), .slopeIndex(let all, _)):
             return variance > 0 ? lifeExpectancyTest(own, variance: variance, against: all) : nil
         default: return nil
         }
@@ -84,7 +87,8 @@ import Statistics
             return b > 0 && d > 0 && e > 0 && f > 0 ? standardisedProportionTest((a, b, e), (c, d, f)) : nil
         case (.standardisedRate(let a, let e, _), .standardisedRate(let c, let f, _)):
             return e > 0 && f > 0 ? rateRatioTest(a, e, c, f) : nil
-        case (.lifeExpectancy(let first, let variance), .lifeExpectancy(let second, let otherVariance)):
+        case (.lifeExpectancy(let first, let variance), .lifeExpectancy(let second, let otherVariance)),
+            (.slopeIndex(let first, let variance), .slopeIndex(let second, let otherVariance)):
             return variance + otherVariance > 0
                 ? lifeExpectancyTest((first, variance), (second, otherVariance)) : nil
         default: return nil

@@ -19,6 +19,25 @@ import Statistics
         return own.pValue(againstFixed: other)
     }
 
+    /// The trend of `points`, all of one series: those of proportions by their counts, those of other estimates by the
+    /// width of their intervals at `level`. Points without an interval are left out, so that a gap is a gap.
+    public static func trend(of points: [ConfidentialFigure], level: Double, scale: Double) throws(Trend.Refused)
+        -> Trend
+    {
+        var proportions: [Trend.Proportion] = []
+        var values: [Trend.Value] = []
+        for point in points {
+            let period = Trend.Period(first: point.key.period.start, last: point.key.period.end)
+            guard case .estimate(let value, let basis) = point.value else { continue }
+            if case .proportion(let numerator, let denominator) = basis {
+                proportions.append(Trend.Proportion(period, numerator: numerator, denominator: denominator))
+            } else if let interval = point.interval(level: level, scale: scale) {
+                values.append(Trend.Value(period, value: value, interval: interval, level: level))
+            }
+        }
+        return try proportions.isEmpty ? Trend(values) : Trend(proportions)
+    }
+
     /// The p-value that this figure differs from `other`, which shares nobody with it; `nil` where none can be had.
     public func pValue(againstIndependent other: Basis) -> Double? { basis?.pValue(againstIndependent: other) }
 }

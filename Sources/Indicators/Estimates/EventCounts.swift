@@ -13,10 +13,25 @@ struct EventCounts {
         case personYears(PopulationTable)
     }
 
-    /// Numbers of one place, stratum by stratum.
+    /// Events and what they are set against; where groups are compared, those of one group.
+    struct Part {
+        let categories: [String]
+        let exposure: Exposure
+    }
+
+    /// Numbers of one place, part by part and stratum by stratum.
     struct Sums {
         var events: [Double]
         var exposure: [Double]
+
+        /// The numbers of each of `count` parts.
+        func parts(_ count: Int) -> [Sums] {
+            let size = events.count / count
+            return (0..<count).map { part in
+                let own = part * size..<(part + 1) * size
+                return Sums(events: Array(events[own]), exposure: Array(exposure[own]))
+            }
+        }
 
         var allEvents: Double { events.reduce(0, +) }
         var allExposure: Double { exposure.reduce(0, +) }
@@ -52,19 +67,15 @@ struct EventCounts {
     }
 
     let table: CountTable
-    let categories: [String]
+    let parts: [Part]
     let strata: Strata
-    let exposure: Exposure
     let places: StudiedPlaces
     private var remembered: [Area: [Int: Sums]] = [:]
 
-    init(
-        table: CountTable, categories: [String], strata: Strata, exposure: Exposure, places: StudiedPlaces
-    ) {
+    init(table: CountTable, parts: [Part], strata: Strata, places: StudiedPlaces) {
         self.table = table
-        self.categories = categories
+        self.parts = parts
         self.strata = strata
-        self.exposure = exposure
         self.places = places
     }
 
@@ -83,11 +94,14 @@ struct EventCounts {
     func sums(_ area: Area, _ year: Int) -> Sums? {
         if let years = remembered[area] { return years[year] }
         var sums = Sums(events: [], exposure: [])
-        for stratum in strata.all {
-            guard let events = count(area, year, stratum, categories), let exposure = exposure(area, year, stratum)
-            else { return nil }
-            sums.events.append(events)
-            sums.exposure.append(exposure)
+        for part in parts {
+            for stratum in strata.all {
+                guard let events = count(area, year, stratum, part.categories),
+                    let exposure = exposure(part.exposure, area, year, stratum)
+                else { return nil }
+                sums.events.append(events)
+                sums.exposure.append(exposure)
+            }
         }
         return sums
     }
@@ -140,7 +154,7 @@ struct EventCounts {
         return sum
     }
 
-    private func exposure(_ area: Area, _ year: Int, _ stratum: Strata.Stratum) -> Double? {
+    private func exposure(_ exposure: Exposure, _ area: Area, _ year: Int, _ stratum: Strata.Stratum) -> Double? {
         switch exposure {
         case .categories(let categories): return count(area, year, stratum, categories)
         case .persons(let population):

@@ -11,12 +11,14 @@ struct EventFigures {
     private enum Method {
         case share, rate
         case standardisedShare, standardisedRate
-        case lifeExpectancy
+        case lifeExpectancy, lifeExpectancyGap
+        case slopeIndex
     }
 
     private var counts: EventCounts
     private let method: Method
     private let length: Int
+    private let yearlyCounts: YearlyCounts
     private let scale: Double
     private let places: StudiedPlaces
 
@@ -26,19 +28,21 @@ struct EventFigures {
     {
         guard let events = definition.measure.events else { return nil }
         guard let table = holdings.counts(definition.register) else { throw .noCounts }
-        for category in events.categories where !table.axes.categories.contains(category) {
-            throw .unknownCategory(category, among: table.axes.categories)
+        func check(_ categories: [String]) throws(EventFault) {
+            for category in categories where !table.axes.categories.contains(category) {
+                throw .unknownCategory(category, among: table.axes.categories)
+            }
         }
+        try check(events.categories)
         func population() throws(EventFault) -> PopulationTable {
             guard let population = holdings.population(.population) else { throw .noPopulation }
             return population
         }
+        var parts: [EventCounts.Part] = []
         let exposure: EventCounts.Exposure
         switch definition.measure {
         case .share(_, of: .categories(let categories)):
-            for category in categories where !table.axes.categories.contains(category) {
-                throw .unknownCategory(category, among: table.axes.categories)
-            }
+            try check(categories)
             exposure = .categories(categories)
             method = events.standardisation == nil ? .share : .standardisedShare
         case .share(_, of: .population):
@@ -47,21 +51,31 @@ struct EventFigures {
         case .lifeExpectancy:
             exposure = .personYears(try population())
             method = .lifeExpectancy
+        case .lifeExpectancyGap, .slopeIndex:
+            let groups = definition.measure.groups
+            try check(groups.flatMap(\.lived))
+            parts = groups.map { .init(categories: $0.events, exposure: .categories($0.lived)) }
+            exposure = .categories(groups.flatMap(\.lived))
+            if case .slopeIndex = definition.measure { method = .slopeIndex } else { method = .lifeExpectancyGap }
         default:
             exposure = .personYears(try population())
             method = events.standardisation == nil ? .rate : .standardisedRate
         }
         let strata: Strata
         do {
-            strata =
-                method == .lifeExpectancy
-                ? try .lifeTable(events.sex, in: table.axes) : try Strata(events, in: table.axes)
+            switch definition.measure {
+            case .lifeExpectancy: strata = try .lifeTable(events.sex, in: table.axes)
+            case .lifeExpectancyGap(_, from: let from, longer: _, shorter: _):
+                strata = try .lifeTable(events.sex, from: from, in: table.axes)
+            default: strata = try Strata(events, in: table.axes)
+            }
         } catch {
             throw .strata(error)
         }
-        counts = EventCounts(
-            table: table, categories: events.categories, strata: strata, exposure: exposure, places: places)
+        if parts.isEmpty { parts = [.init(categories: events.categories, exposure: exposure)] }
+        counts = EventCounts(table: table, parts: parts, strata: strata, places: places)
         length = events.years
+        yearlyCounts = events.counts
         scale = definition.unit.scale
         self.places = places
     }
@@ -82,10 +96,8 @@ struct EventFigures {
                 let key = FigureKey(indicator: indicator, area: area, period: period)
                 if isCityOnly, case .district = area { return ConfidentialFigure(key, .notComputable(.cityOnly)) }
                 let value = value(area, period, country: country)
-                var flags: Set<FigureFlag> = []
-                if case .estimate = value {
-                    flags = self.flags(area, period, after: index > 0 ? periods[index - 1] : nil)
-                }
+                var flags = breaks(area, period, after: index > 0 ? periods[index - 1] : nil)
+                if case .estimate = value { flags.formUnion(self.flags(period)) }
                 if case .district = area { return ConfidentialFigure(key, value, flags: flags, unknown: unknown) }
                 return ConfidentialFigure(key, value, flags: flags)
             }
@@ -97,7 +109,7 @@ struct EventFigures {
         guard let whole = counts.told(places.city, period).sums, let part = counts.told(district, period).sums,
             let rest = whole.without(part)
         else { return nil }
-        return outcome(rest, country: counts.told(.country, period).sums).basis
+        return outcome(rest, period, country: counts.told(.country, period).sums).basis
     }
 
     /// Where and when a register counts more events than people they could happen to, by place and year.
@@ -105,10 +117,10 @@ struct EventFigures {
     /// People of unknown district are left out where the population is another register's: one may know an address that
     /// the other does not.
     func impossibilities() -> [(area: Area, year: Int)] {
-        guard method == .share || method == .standardisedShare else { return [] }
+        guard ![.rate, .standardisedRate, .lifeExpectancy].contains(method) else { return [] }
         var areas = places.areas
         var isSameRegister = false
-        if case .categories = counts.exposure {
+        if case .categories? = counts.parts.first?.exposure {
             areas.append(places.unallocated)
             isSameRegister = true
         }
@@ -133,11 +145,14 @@ struct EventFigures {
         switch counts.told(area, period) {
         case .nothing: return .absent(places.absence(area, period.end))
         case .someYears: return .notComputable(.tooFewYears)
-        case .whole(let sums): return outcome(sums, country: country)
+        case .whole(let sums): return outcome(sums, period, country: country)
         }
     }
 
-    private func outcome(_ sums: EventCounts.Sums, country: EventCounts.Sums?) -> ConfidentialFigure.Value {
+    private func outcome(_ sums: EventCounts.Sums, _ period: Period, country: EventCounts.Sums?)
+        -> ConfidentialFigure.Value
+    {
+        let trust = trust(period)
         let (events, exposure) = (sums.allEvents, sums.allExposure)
         guard exposure > 0 else { return .notComputable(.nobody) }
         switch method {
@@ -150,12 +165,67 @@ struct EventFigures {
                 scale * events / exposure, .rate(events: events * trust, personYears: exposure * trust))
         case .standardisedShare, .standardisedRate:
             guard let country else { return .absent(.missing) }
-            return standardised(sums, country)
-        case .lifeExpectancy: return lifeExpectancy(sums)
+            return standardised(sums, country, trust)
+        case .lifeExpectancy: return lifeExpectancy(sums, trust)
+        case .lifeExpectancyGap: return lifeExpectancyGap(sums, trust)
+        case .slopeIndex:
+            guard let country else { return .absent(.missing) }
+            return slopeIndex(sums, country, trust)
         }
     }
 
-    private func standardised(_ sums: EventCounts.Sums, _ country: EventCounts.Sums) -> ConfidentialFigure.Value {
+    /// The years that the first group lives longer; the groups share nobody, so that their variances add up.
+    private func lifeExpectancyGap(_ sums: EventCounts.Sums, _ trust: Double) -> ConfidentialFigure.Value {
+        var years: [Double] = []
+        var variances: [Double] = []
+        for group in sums.parts(counts.parts.count) {
+            let value = lifeExpectancy(group, trust)
+            guard case .estimate(let own, .lifeExpectancy(_, let variance)) = value else { return value }
+            years.append(own)
+            variances.append(variance)
+        }
+        let gap = years[0] - years[1]
+        let basis = Basis.lifeExpectancy(gap, variance: variances[0] + variances[1])
+        guard let interval = basis.interval(level: 0.95), interval.upperBound - interval.lowerBound <= 20 else {
+            return .notComputable(.intervalTooWide)
+        }
+        return .estimate(gap, basis)
+    }
+
+    /// The slope through the groups' rates, each directly standardised by age and sex to the country's people of all
+    /// groups in the same period.
+    private func slopeIndex(_ sums: EventCounts.Sums, _ country: EventCounts.Sums, _ trust: Double)
+        -> ConfidentialFigure.Value
+    {
+        let standard = country.parts(counts.parts.count).reduce(
+            [Double](repeating: 0, count: counts.strata.all.count)
+        ) { sum, group in zip(sum, group.exposure).map(+) }
+        do {
+            var groups: [InequalityGradient.Group] = []
+            for group in sums.parts(counts.parts.count) {
+                let rate = try DirectStandardisation(
+                    group.events.indices.map {
+                        DirectStandardisation.Stratum(
+                            events: group.events[$0] * trust, population: group.exposure[$0] * trust,
+                            weight: standard[$0])
+                    })
+                groups.append(
+                    InequalityGradient.Group(
+                        population: group.allExposure, value: rate.rate, standardError: rate.variance.squareRoot()))
+            }
+            let gradient = try InequalityGradient(groups)
+            let variance = gradient.sampledVariance ?? 0
+            return .estimate(scale * gradient.slopeIndex, .slopeIndex(gradient.slopeIndex, variance: variance))
+        } catch DirectStandardisation.Refused.fewEvents {
+            return .notComputable(.tooFewEvents)
+        } catch {
+            return .notComputable(.nobody)
+        }
+    }
+
+    private func standardised(_ sums: EventCounts.Sums, _ country: EventCounts.Sums, _ trust: Double)
+        -> ConfidentialFigure.Value
+    {
         let rates = zip(country.events, country.exposure).map { $1 > 0 ? $0 / $1 : 0 }
         guard country.allExposure > 0,
             let ratio = IndirectStandardisation(
@@ -174,7 +244,7 @@ struct EventFigures {
                 numerator: min(events, denominator), denominator: denominator, expected: expected, country: rate))
     }
 
-    private func lifeExpectancy(_ sums: EventCounts.Sums) -> ConfidentialFigure.Value {
+    private func lifeExpectancy(_ sums: EventCounts.Sums, _ trust: Double) -> ConfidentialFigure.Value {
         let bands = counts.strata.all.indices.map { index in
             let range = counts.strata.all[index].range
             return LifeTable.Band(
@@ -191,25 +261,31 @@ struct EventFigures {
         }
     }
 
-    /// How many counted forms stand behind each that the register says: less than 1 where counts are weighted up.
-    private var trust: Double {
-        counts.table.quality.isEstimate ? counts.table.quality.completeness ?? 1 : 1
+    /// How many independent counts stand behind each that the register says: fewer than 1 where counts are weighted up,
+    /// or where the same persons are counted in each of the years of `period`.
+    private func trust(_ period: Period) -> Double {
+        let forms = counts.table.quality.isEstimate ? counts.table.quality.completeness ?? 1 : 1
+        return yearlyCounts == .stock ? forms / Double(period.years) : forms
     }
 
-    private func flags(_ area: Area, _ period: Period, after earlier: Period?) -> Set<FigureFlag> {
+    private func flags(_ period: Period) -> Set<FigureFlag> {
         let quality = counts.table.quality
         var flags: Set<FigureFlag> = []
         if !quality.provisionalYears.isDisjoint(with: period.start...period.end) { flags.insert(.provisional) }
         if quality.isEstimate { flags.insert(.estimate) }
-        if let earlier {
-            // The figures of smaller places have been traced to today's borders, those of districts are as they were.
-            let isTraced = counts.table.lowestGeography == .grunnkrets
-            let isBroken = (earlier.end + 1...period.end).contains { year in
-                quality.breaks.contains(year) || !isTraced && places.history.breaks(area, at: year)
-            }
-            if isBroken { flags.insert(.seriesBreak) }
-        }
         return flags
+    }
+
+    /// The break between a period and the one before, whether there is a number or not.
+    private func breaks(_ area: Area, _ period: Period, after earlier: Period?) -> Set<FigureFlag> {
+        guard let earlier else { return [] }
+        let quality = counts.table.quality
+        // The figures of smaller places have been traced to today's borders, those of districts are as they were.
+        let isTraced = counts.table.lowestGeography == .grunnkrets
+        let isBroken = (earlier.end + 1...period.end).contains { year in
+            quality.breaks.contains(year) || !isTraced && places.history.breaks(area, at: year)
+        }
+        return isBroken ? [.seriesBreak] : []
     }
 }
 

@@ -31,7 +31,7 @@ import Statistics
             return holdings.population(definition.register).map {
                 PopulationFigures($0, places: places).figures(of: definition)
             } ?? []
-        case .share, .rate, .lifeExpectancy:
+        case .share, .rate, .lifeExpectancy, .lifeExpectancyGap, .slopeIndex:
             return events(of: definition)?.figures(of: definition) ?? []
         }
     }
@@ -46,7 +46,7 @@ import Statistics
         case .growthSpread: isThere = holdings.partPopulation(definition.register) != nil
         case .count, .proportion, .ratio, .meanAge, .growth, .shareOfCity:
             isThere = holdings.population(definition.register) != nil
-        case .share, .rate, .lifeExpectancy:
+        case .share, .rate, .lifeExpectancy, .lifeExpectancyGap, .slopeIndex:
             isThere = true
             do {
                 let figures = try EventFigures(definition, from: holdings, places: places)

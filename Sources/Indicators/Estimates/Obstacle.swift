@@ -14,6 +14,8 @@ public enum Obstacle: String, CaseIterable, Hashable, Sendable {
     case populationTooSmall = "population-too-small"
     /// The figure would be so uncertain that it says nothing.
     case intervalTooWide = "interval-too-wide"
+    /// Too few events in one of the groups that are compared.
+    case tooFewEvents = "too-few-events"
     /// The country has no events at the ages of those who live there, so that none are to be expected.
     case nothingExpected = "nothing-expected"
 }

@@ -77,7 +77,9 @@ struct Population {
         case .ratio(let top, let bottom):
             return rest([top, bottom]).map { .ratio(numerator: $0[0], denominator: $0[1]) }
         case .meanAge: return rest(Self.singleAges).flatMap(Self.meanAge).map { .mean($0) }
-        case .count, .growth, .shareOfCity, .growthSpread, .published, .share, .rate, .lifeExpectancy: return nil
+        case .count, .growth, .shareOfCity, .growthSpread, .published, .share, .rate, .lifeExpectancy,
+            .lifeExpectancyGap, .slopeIndex:
+            return nil
         }
     }
 }

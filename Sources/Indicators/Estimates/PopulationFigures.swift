@@ -69,7 +69,8 @@ struct PopulationFigures {
         case .meanAge: meanAge(area, year)
         case .growth(let years): growth(area, year, over: years)
         case .shareOfCity: shareOfCity(area, year)
-        case .count, .growthSpread, .published, .share, .rate, .lifeExpectancy:
+        case .count, .growthSpread, .published, .share, .rate, .lifeExpectancy,
+            .lifeExpectancyGap, .slopeIndex:
             preconditionFailure("this measure is worked out elsewhere")
         }
     }

@@ -32,10 +32,11 @@ struct Strata {
         try self.init(groups, sex: events.sex, apart: events.standardisation?.tellsSex == true, in: axes)
     }
 
-    /// The 20 bands of a life table: the first year, 1–4, five years each, and 90 and over.
-    static func lifeTable(_ sex: Sex, in axes: CountTable.Axes) throws(Fault) -> Strata {
+    /// The bands of a life table from the age `from` on, 20 from birth: the first year, 1–4, five years each, and 90 and
+    /// over.
+    static func lifeTable(_ sex: Sex, from: Int = 0, in axes: CountTable.Axes) throws(Fault) -> Strata {
         var groups: [[Int]] = []
-        for band in lifeTableBands { groups.append(try places(of: [band], in: axes)) }
+        for band in lifeTableBands where band.from >= from { groups.append(try places(of: [band], in: axes)) }
         return try Strata(groups, sex: sex, apart: false, in: axes)
     }
 

@@ -13,7 +13,7 @@ import LocatedInput
     /// What holds.
     public let to: DeliveredCell.Reading
     /// Why.
-    public let because: TranslatedText
+    public let because: Translated<String>
     /// Where it was written.
     public let location: SourceLocation
 }

@@ -51,4 +51,26 @@ struct Cube {
         }
         return product
     }
+
+    /// Reports the codes that the dimension `name` has twice.
+    static func checkCodes(_ codes: [Located<String>], of name: String, _ diagnostics: inout Diagnostics) {
+        var seen: Set<String> = []
+        for code in codes where !seen.insert(code.value).inserted { diagnostics.emit(.doubledCode(code, name)) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func doubledCode(_ code: Located<String>, _ name: String) -> Diagnostic {
+        Diagnostic(
+            .error, "DoubledCode", at: code.location,
+            "the dimension '\(name)' has '\(code.value)' twice, so nobody knows which is which",
+            remedy: "fetch the table again, with codes")
+    }
+
+    /// What every reader of cubes says of a table that was cut off.
+    static func wrongNumberOfCells(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "WrongSize", at: location, "there are not as many cells as the dimensions span",
+            remedy: "fetch the table again; it may have been cut off")
+    }
 }

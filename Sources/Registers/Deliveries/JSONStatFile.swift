@@ -32,7 +32,7 @@ enum JSONStatFile {
         }
         guard !found.hasErrors else { return nil }
         guard let size = Cube.size(sizes.map(\.value)) else {
-            found.emit(.wrongNumberOfCells("value", at: root["value"]?.location ?? root.location))
+            found.emit(.wrongNumberOfCells(at: root["value"]?.location ?? root.location))
             return nil
         }
         let marks = marks(root["status"], size: size, &found)
@@ -85,8 +85,7 @@ enum JSONStatFile {
             return nil
         }
         let known = codes.compactMap { $0 }
-        var seen: Set<String> = []
-        for code in known where !seen.insert(code.value).inserted { diagnostics.emit(.doubledCode(code, id.value)) }
+        Cube.checkCodes(known, of: id.value, &diagnostics)
         return known.count == size ? known : nil
     }
 
@@ -128,7 +127,7 @@ enum JSONStatFile {
         case .string(let text): marks.ofAll = text.isEmpty ? nil : text
         case .array(let values):
             guard values.count == size else {
-                diagnostics.emit(.wrongNumberOfCells("status", at: status.location))
+                diagnostics.emit(.wrongNumberOfCells(at: status.location))
                 return marks
             }
             for (position, value) in values.enumerated() { marks.byPosition[position] = mark(value) }
@@ -147,7 +146,7 @@ enum JSONStatFile {
         var written: [(position: Int, value: JSONValue)] = []
         if case .array(let values) = value.content {
             guard values.count == size else {
-                diagnostics.emit(.wrongNumberOfCells("value", at: value.location))
+                diagnostics.emit(.wrongNumberOfCells(at: value.location))
                 return []
             }
             written = values.enumerated().map { ($0, $1) }
@@ -220,18 +219,6 @@ extension Diagnostic {
             .error, "WrongPosition", at: location,
             "'\(key.value)' has a position outside the table, or that of another",
             remedy: "positions count from 0 in the order of the dimensions; fetch the table again")
-    }
-
-    fileprivate static func doubledCode(_ code: Located<String>, _ id: String) -> Diagnostic {
-        Diagnostic(
-            .error, "DoubledCode", at: code.location, "the dimension '\(id)' has the code '\(code.value)' twice",
-            remedy: "fetch the table again")
-    }
-
-    fileprivate static func wrongNumberOfCells(_ key: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error, "WrongSize", at: location, "'\(key)' has not as many members as the dimensions span cells",
-            remedy: "fetch the table again; it may have been cut off")
     }
 
     fileprivate static func numberAndMark(_ mark: String, at location: SourceLocation) -> Diagnostic {

@@ -94,8 +94,7 @@ enum PXFile {
             diagnostics.emit(.noValues(name))
             return nil
         }
-        var seen: Set<String> = []
-        for code in found where !seen.insert(code.value).inserted { diagnostics.emit(.doubledCode(code, name.value)) }
+        Cube.checkCodes(found, of: name.value, &diagnostics)
         var names = [name.value]
         if let code = statements.first("VARIABLECODE", of: name.value)?.texts.first, code.value != name.value {
             names.append(code.value)
@@ -183,12 +182,6 @@ extension Diagnostic {
             remedy: "fetch it again; it may have been cut off")
     }
 
-    fileprivate static func wrongNumberOfCells(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error, "WrongSize", at: location, "there are not as many cells as the dimensions span",
-            remedy: "fetch the file again; it may have been cut off")
-    }
-
     fileprivate static func codesDoNotMatch(_ code: Located<String>, of name: String) -> Diagnostic {
         Diagnostic(
             .error, "WrongSize", at: code.location, "the dimension '\(name)' has not as many CODES as VALUES",
@@ -199,13 +192,6 @@ extension Diagnostic {
         Diagnostic(
             .error, "MissingKeyword", at: name.location, "the dimension '\(name.value)' has neither VALUES nor CODES",
             remedy: "fetch the file again")
-    }
-
-    fileprivate static func doubledCode(_ code: Located<String>, _ name: String) -> Diagnostic {
-        Diagnostic(
-            .error, "DoubledCode", at: code.location,
-            "the dimension '\(name)' has '\(code.value)' twice, so nobody knows which is which",
-            remedy: "save the table with codes")
     }
 
     fileprivate static func notWholeYears(_ text: Located<String>) -> Diagnostic {

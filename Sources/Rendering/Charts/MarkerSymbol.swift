@@ -14,6 +14,8 @@ public enum MarkerSymbol: Hashable, Sendable {
     case interval
     /// The arrow of values outside the scale.
     case clipped
+    /// Which way a series goes.
+    case trend(ChartTrend)
 
     /// The sign in a frame of 18 × 18 pixels.
     public func node(style: ChartStyle = .page) -> Node {
@@ -29,6 +31,7 @@ public enum MarkerSymbol: Hashable, Sendable {
         case .sister: BarometerMarks.sisters(at: [9], y: 9, paint)
         case .interval: [BarometerMarks.whisker(from: 2, to: 16, y: 9, paint)]
         case .clipped: [BarometerMarks.arrow(x: 15, y: 9, pointsRight: true, paint)]
+        case .trend(let trend): [trend.mark(x: 9, y: 9, reach: 5, paint)]
         }
     }
 }

@@ -34,7 +34,7 @@ struct AboutPage: PageContent {
             "title": .text(try title(writer)),
             "lead": .text(try description(writer)),
             "sections": .list(
-                try words.keys(below: "about.\(topic.rawValue).sections").map { key in
+                try words.keys(below: "about.\(topic.rawValue).\(sections(writer))").map { key in
                     .object([
                         "title": .text(try words["\(key).title"]),
                         "blocks": .list(Prose(try words.phrase("\(key).text", from: slots)).blocks),
@@ -49,6 +49,11 @@ struct AboutPage: PageContent {
                         try words["about.\(other.rawValue).title"], to: .about(writer.language, other), from: path)
                 }),
         ])
+    }
+
+    /// The key of the page's sections: what is withheld is another matter where figures are made up.
+    private func sections(_ writer: PageWriter) -> String {
+        topic == .privacy && writer.set.edition.isSynthetic ? "sections-made-up" : "sections"
     }
 
     /// Why the figures of each register may be shown.
@@ -70,7 +75,8 @@ struct AboutPage: PageContent {
                     .object([
                         "id": .text(source.register.id),
                         "name": .text(source.name[writer.language]), "owner": .text(source.owner[writer.language]),
-                        "counts": .text(source.counts[writer.language]), "licence": .text(source.licence),
+                        "counts": .text(source.counts[writer.language]),
+                        "licence": .text(source.licence[writer.language]),
                         "tables": .text(source.tables.joined(separator: ", ")),
                         "indicators": .list(
                             sheets.filter { $0.indicator.register == source.register }.map { sheet in

@@ -96,14 +96,14 @@ struct Barometer {
             own.count(where: { $0 != nil }) > 1
         else {
             return .object([
-                "chart": .flag(false), "words": .text(try words["profile.barometer.no-series"]),
+                "chart": .flag(false), "way": .flag(false), "words": .text(try words["profile.barometer.no-series"]),
             ])
         }
         let line = Sparkline(
             periods: timeline.chartPeriods(writer), district: own, country: timeline.values(of: row.countrySeries),
             breaks: timeline.breaks(of: row.series))
         return .object([
-            "chart": .markup(try Markup(line.node())),
+            "chart": .markup(try Markup(line.node())), "way": try writer.trend(row.figure.trend),
             "words": .text(
                 try words.phrase(
                     "profile.barometer.since",
@@ -136,7 +136,9 @@ struct Barometer {
         if row.figure.flags.contains(.estimate) { texts.append(try words["note.estimate"]) }
         if row.figure.flags.contains(.provisional) { texts.append(try words["note.provisional"]) }
         if row.figure.flags.contains(.lessThanHalf) { texts.append(try words["note.less-than-half"]) }
-        if row.figure.flags.contains(.seriesBreak) { texts.append(try words["note.break"]) }
+        if row.figure.flags.contains(.seriesBreak), row.figure.value.estimate != nil {
+            texts.append(try words["note.break"])
+        }
         if row.city?.flags.contains(.districtsOnly) == true { texts.append(try words["note.city-districts-only"]) }
         let missing = row.sisters.count { $0.figure.value.estimate == nil }
         if missing > 0 {

@@ -23,6 +23,7 @@ struct BarometerLegend {
                     "profile.legend.interval", ["level": writer.percent(writer.set.policy.intervalLevel)])
             ),
             (.clipped, try words["profile.legend.clipped"]),
+            (.trend(.rising), try words["profile.legend.trend"]),
         ]
         return .object([
             "shapes": .list(try Self.shapes(writer)),

@@ -39,7 +39,7 @@ struct FactSheetPage: PageContent {
                 "definition": .text(text.definition),
                 "caveat": text.caveat.map { .text($0) } ?? .flag(false),
                 "facts": .list(try facts(writer)),
-                "method": .text(try writer.words["indicator.methods.\(indicator.measure.name)"]),
+                "method": .text(try method(writer)),
                 "country": .text(try country(writer)),
                 "cities": .list(try charts.map { try value(of: $0, writer, path) }),
                 "shapes": .list(try BarometerLegend.shapes(writer)),
@@ -48,6 +48,13 @@ struct FactSheetPage: PageContent {
                     writer.set.downloads.filter { $0.isForAll || $0 == .jsonStat(indicator.id) }, at: path),
             ],
             pictures: charts.map { ($0.name, $0.picture(.standalone)) })
+    }
+
+    /// How the figures are worked out, and what the years of a period add.
+    private func method(_ writer: PageWriter) throws -> String {
+        let method = try writer.words["indicator.methods.\(indicator.measure.name)"]
+        guard let events = indicator.measure.events, events.years > 1, events.counts == .stock else { return method }
+        return "\(method) \(try writer.words["indicator.methods.stock"])"
     }
 
     private func facts(_ writer: PageWriter) throws -> [TemplateValue] {
@@ -60,7 +67,7 @@ struct FactSheetPage: PageContent {
             ("polarity", try words.polarity(indicator.polarity)),
             ("register", source?.name[writer.language]),
             ("owner", source?.owner[writer.language]),
-            ("licence", source?.licence),
+            ("licence", source?.licence[writer.language]),
         ]
         return try facts.compactMap { key, text in
             guard let text else { return nil }
@@ -115,6 +122,7 @@ struct FactSheetPage: PageContent {
         let (words, table) = (writer.words, chart.table)
         let city = table.city.name[writer.language]
         let slots = ["title": writer.text(indicator).title, "city": city, "period": writer.text(table.period)]
+        let figures = table.rows.map(\.row.figure) + [table.cityFigure].compactMap(\.self)
         let sheetSlots = ["title": writer.text(indicator).title, "city": city]
         return .object([
             "id": .text(chart.name),
@@ -131,6 +139,8 @@ struct FactSheetPage: PageContent {
                     "indicator.city.interval", ["level": writer.percent(writer.set.policy.intervalLevel)])),
             "has-intervals": .flag(table.rows.contains { writer.interval($0.row.figure) != nil }),
             "is-tested": .flag(table.rows.contains { $0.row.verdict.isTested || $0.row.cityVerdict.isTested }),
+            "has-trends": .flag(figures.contains { TrendWord($0.trend) != nil }),
+            "whole-trend": try trend(table.cityFigure, writer),
             "rows": .list(try table.rows.map { try row($0.place, $0.row, writer, path) }),
             "whole": .object(try writer.cell(table.cityFigure)),
             "series": try series(table, writer),
@@ -149,6 +159,16 @@ struct FactSheetPage: PageContent {
             "interval": interval.map { .text(writer.numbers.range($0.lower, $0.upper)) } ?? .flag(false),
             "country-verdict": try writer.verdict(row.verdict, of: row.figure, words: "verdict.short"),
             "city-verdict": try writer.verdict(row.cityVerdict, of: row.figure, words: "verdict.short"),
+            "trend": try trend(row.figure, writer),
+        ])
+    }
+
+    /// Which way the series of `figure` has gone, or why that was not tested.
+    private func trend(_ figure: PublishedFigure?, _ writer: PageWriter) throws -> TemplateValue {
+        guard let figure else { return .flag(false) }
+        return .object([
+            "way": try writer.trend(figure.trend),
+            "untested": try writer.untested(figure.trend).map { .text($0) } ?? .flag(false),
         ])
     }
 
@@ -188,6 +208,8 @@ extension Measure {
         case .share(let events, of: _): events.standardisation == nil ? "share" : "standardised-share"
         case .rate(let events): events.standardisation == nil ? "rate" : "standardised-rate"
         case .lifeExpectancy: "life-expectancy"
+        case .lifeExpectancyGap: "life-expectancy-gap"
+        case .slopeIndex: "slope-index"
         }
     }
 }

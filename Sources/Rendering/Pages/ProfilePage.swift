@@ -107,7 +107,7 @@ struct ProfilePage: PageContent {
                         "profile.sources.item",
                         [
                             "name": source.name[writer.language], "owner": source.owner[writer.language],
-                            "licence": source.licence,
+                            "licence": source.licence[writer.language],
                         ]))
             })
     }

@@ -17,6 +17,8 @@ extension Wording {
         + VerdictWord.allCases.flatMap { word in
             ["verdict.said", "verdict.short", "verdict.legend"].map { "\($0).\(word.rawValue)" }
         }
+        + TrendWord.allCases.map { "trend.\($0.rawValue)" }
+        + UntestedTrend.allCases.filter { $0 != .otherFigure }.map { "trend.untested.\($0.rawValue)" }
         + SplitStatus.allCases.map { "split.statuses.\($0.rawValue)" }
         + SplitExtent.allCases.map { "split.extents.\($0.rawValue)" }
         + AboutTopic.allCases.flatMap { topic in

@@ -54,6 +54,21 @@ extension PageWriter {
         ])
     }
 
+    /// Which way a series has gone, as a sign and a word; silent where no test was made.
+    func trend(_ finding: TrendFinding) throws -> TemplateValue {
+        guard let word = TrendWord(finding) else { return .flag(false) }
+        return .object([
+            "symbol": .markup(try word.symbol), "kind": .text(word.rawValue),
+            "words": .text(try words["trend.\(word.rawValue)"]),
+        ])
+    }
+
+    /// Why no test of the series was made; `nil` where one was, or was never meant.
+    func untested(_ finding: TrendFinding) throws -> String? {
+        guard case .notTested(let reason) = finding, reason != .otherFigure else { return nil }
+        return try words["trend.untested.\(reason.rawValue)"]
+    }
+
     /// A number in a sentence, with its unit.
     func spoken(_ figure: PublishedFigure, of indicator: IndicatorDefinition) throws -> String? {
         guard let estimate = figure.value.estimate else { return nil }

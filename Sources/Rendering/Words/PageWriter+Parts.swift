@@ -34,7 +34,7 @@ extension PageWriter {
         }
         return try words.phrase(
             "figure.source",
-            ["owner": source.owner[language], "licence": source.licence, "edition": set.edition.id])
+            ["owner": source.owner[language], "licence": source.licence[language], "edition": set.edition.id])
     }
 
     /// A figure with its table and the link to its file, as the partial `figure` shows it.

@@ -64,6 +64,10 @@ func aFaultyDefinitionIsRefusedWithPlaceAndReason(written: String, instead: Stri
     ("{ kind: rate, numerator: a }", "persons", false),
     ("{ kind: rate, numerator: a }", "per-1000", true), ("{ kind: life-expectancy, deaths: a }", "per-100000", false),
     ("{ kind: life-expectancy, deaths: a }", "years", true),
+    (
+        "{ kind: life-expectancy-gap, longer: { events: a, lived: b }, shorter: { events: c, lived: d }, from: 30, years: 1 }",
+        "percent", false
+    ),
 ])
 func figuresOfEventsAreGivenInAUnitThatFits(measure: String, unit: String, fits: Bool) {
     var written = IndicatorFile("events", measure: measure)

@@ -51,7 +51,7 @@ private func ages(_ from: Int, _ to: Int) throws -> AgeRange { try #require(AgeR
             .share(EventSelection(categories: ["a"]), of: .categories(["b"]))
         ),
         (
-            "{ kind: share, numerator: [a, b], denominator: population, ages: [0_5, 6_17], sex: 1, years: 3 }",
+            "{ kind: share, numerator: [a, b], denominator: population, ages: [0_5, 6_17], sex: 1, years: 3, counts: events }",
             .share(
                 EventSelection(categories: ["a", "b"], ages: [try ages(0, 5), try ages(6, 17)], sex: .men, years: 3),
                 of: .population)
@@ -69,7 +69,7 @@ private func ages(_ from: Int, _ to: Int) throws -> AgeRange { try #require(AgeR
             .rate(EventSelection(categories: ["a"], standardisation: .ageAndSex))
         ),
         (
-            "{ kind: life-expectancy, deaths: all, sex: 1, years: 7 }",
+            "{ kind: life-expectancy, deaths: all, sex: 1, years: 7, counts: events }",
             .lifeExpectancy(deaths: EventSelection(categories: ["all"], sex: .men, years: 7))
         ),
     ]
@@ -113,6 +113,21 @@ private func ages(_ from: Int, _ to: Int) throws -> AgeRange { try #require(AgeR
     ("{ kind: share, numerator: a, denominator: b, ages: [9_5] }", "NotAges"),
     ("{ kind: share, numerator: a, denominator: b, sex: 3 }", "NotASex"),
     ("{ kind: rate, numerator: a, denominator: b }", "UnknownKey"),
+    ("{ kind: rate, numerator: a, years: 3 }", "CountsNotSaid"),
+    ("{ kind: rate, numerator: a, years: 3, counts: stocks }", "UnknownChoice"),
+    (
+        "{ kind: slope-index, groups: [{ events: a, lived: b }, { events: c, lived: d }], ages: [0_9], years: 1 }",
+        "FewGroups"
+    ),
+    ("{ kind: slope-index, groups: [], years: 1 }", "MissingKey"),
+    (
+        "{ kind: life-expectancy-gap, longer: { events: a, lived: b }, shorter: { events: c }, from: 30, years: 1 }",
+        "MissingKey"
+    ),
+    (
+        "{ kind: life-expectancy-gap, longer: { events: a, lived: b }, shorter: { events: c, lived: d }, from: 32, years: 1 }",
+        "NotABandsAge"
+    ),
     ("{ kind: rate, numerator: a, standardise: [ages] }", "UnknownChoice"),
     ("{ kind: rate, numerator: a, standardise: [] }", "StandardisesNothing"),
     ("{ kind: rate, numerator: a, standardise: [age, age] }", "StandardisesNothing"),

@@ -28,7 +28,7 @@ enum DeliveredFixture {
             counts: { nb: Noe, nn: Noko, en: Something }
             lowest_geography: grunnkrets
             first_year: 2005
-            licence: none
+            licence: { nb: ingen, nn: ingen, en: none }
             tables: []
             publication: confidential-delivery
             \(delivery ?? "layouts: [statbank-csv]")

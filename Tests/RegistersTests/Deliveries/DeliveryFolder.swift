@@ -56,7 +56,7 @@ final class DeliveryFolder {
             counts: { nb: Noe, nn: Noko, en: Something }
             lowest_geography: \(level)
             first_year: \(firstYear)
-            licence: none
+            licence: { nb: ingen, nn: ingen, en: none }
             tables: []
             publication: confidential-delivery
             delivery:

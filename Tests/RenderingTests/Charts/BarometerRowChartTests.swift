@@ -171,6 +171,13 @@ struct BarometerRowChartTests {
             ])
     }
 
+    @Test func everyTrendHasASignOfItsOwnWithoutColour() throws {
+        let signs = try ChartTrend.allCases.map { trend in
+            try Picture(MarkerSymbol.trend(trend).node(style: .standalone)).text.replacing(#/#[0-9A-F]{6}/#, with: "")
+        }
+        #expect(Set(signs).count == ChartTrend.allCases.count)
+    }
+
     @Test func theDrawingIsHiddenSinceTheTableSaysTheSame() throws {
         let nodes = [
             Self.row(12).node(Self.numbers), MarkerSymbol.sister.node(),

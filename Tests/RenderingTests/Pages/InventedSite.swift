@@ -45,12 +45,14 @@ struct InventedSite {
     /// Adds a figure, in tenths where the indicator has a decimal.
     mutating func add(
         _ indicator: String, _ area: Area, _ value: PublishedValue, _ comparison: Comparison = .notTested(.reference),
-        flags: [FigureFlag] = [], year: Int = 2022, sex: Sex = .both, age: AgeRange = .all
+        flags: [FigureFlag] = [], trend: TrendFinding = .notTested(.fewPoints), year: Int = 2022, sex: Sex = .both,
+        age: AgeRange = .all
     ) {
         let key = FigureKey(
             indicator: IndicatorID(indicator), area: area, period: Period(year: year), sex: sex, age: age)
         figures[key] = PublishedFigure(
-            key: key, value: value, flags: flags, comparison: comparison, cityComparison: .notTested(.noFigure))
+            key: key, value: value, flags: flags, comparison: comparison, cityComparison: .notTested(.noFigure),
+            trend: trend)
         periods[.init(split: Self.split, indicator: key.indicator)] = Period(year: 2022)
     }
 
@@ -91,13 +93,13 @@ struct InventedSite {
                 Dictionary(grouping: figures.values, by: \.key.indicator).map { PublishedTable.Part($1, of: $0) },
                 profilePeriods: periods, tests: [Self.harbour: tests]),
             library: try #require(library), geography: try #require(geography), today: today)
-        let same = { (text: String) in TranslatedText(nb: text, nn: text, en: text) }
+        let same = { (text: String) in Translated(nb: text, nn: text, en: text) }
         return PageSet(
             maker: maker, geography: try #require(geography),
             sources: [
                 SourceNote(
                     register: register, name: same("Personer"), owner: same("Fjordvik & Co"), counts: same("Personer."),
-                    licence: "CC0", tables: ["1"])
+                    licence: same("CC0"), tables: ["1"])
             ],
             policy: try #require(policy),
             edition: Edition(id: "2024", date: today, geographyDate: today, isSynthetic: isSynthetic),

@@ -5,6 +5,7 @@ import Markup
 import Testing
 
 @testable import Disclosure
+@testable import Indicators
 @testable import Rendering
 
 struct PageSetTests {
@@ -15,7 +16,10 @@ struct PageSetTests {
         site.add("folk", InventedSite.harbour, .whole(1000), .notTested(.noChance), flags: [.provisional])
         site.add("folk", InventedSite.city, .whole(3000))
         site.indicator("gunstig", polarity: "higher-is-better")
-        site.add("gunstig", 213, .higher, country: 201)
+        site.add("gunstig", InventedSite.harbour, .tenths(195), year: 2021)
+        site.add("gunstig", InventedSite.harbour, .tenths(213), .higher, trend: .rising)
+        site.add("gunstig", .country, .tenths(201), trend: .falling)
+        site.add("gunstig", InventedSite.city, .tenths(205), trend: .unclear)
         site.indicator("ugunstig", polarity: "lower-is-better")
         site.add("ugunstig", 213, .higher, country: 201)
         site.indicator("like")
@@ -161,6 +165,34 @@ struct PageSetTests {
         #expect(!pages.contains { $0.path.text.contains("990104") })
         let split = try Self.site().page(.split(.nb, InventedSite.split))
         #expect(split.contains("Utmarka") && split.contains("Uten egen profil"))
+    }
+
+    @Test func aClearTrendIsASignAndAWordInTheProfileAndBesideItsReasonOnTheFactSheet() throws {
+        let profile = try Self.site().profile()
+        #expect(profile.contains(/<span class="way rising"><svg [^>]*>.*?<\/svg><span>stiger<\/span>/))
+        #expect(!profile.contains("way unclear") && !profile.contains("ikke testet, fordi det er færre"))
+        let sheet = try Self.site().page(.factSheet(.nb, IndicatorID("gunstig")))
+        #expect(sheet.contains("<th scope=\"col\" class=\"text\">Utvikling</th>"))
+        #expect(sheet.contains("<span>stiger</span>") && sheet.contains("<span>uklart</span>"))
+        let untested = try Self.site().page(.factSheet(.en, IndicatorID("like")))
+        #expect(!untested.contains("Development</th>"))
+    }
+
+    @Test func aSeriesThatWasNotTestedSaysWhyBesideThoseThatWere() throws {
+        var site = Self.site()
+        site.add("gunstig", InventedSite.hills, .tenths(213), .higher, trend: .notTested(.gap))
+        let sheet = try site.page(.factSheet(.en, IndicatorID("gunstig")))
+        #expect(sheet.contains("not tested, as figures are missing for one of the last five periods"))
+    }
+
+    @Test func thePrivacyPageOfMadeUpFiguresSpeaksOfThemAndNotOfOpenOnes() throws {
+        var site = Self.site()
+        let open = try site.page(.about(.nb, .privacy))
+        #expect(open.contains("Bare åpne tall") && !open.contains("Ingen virkelige personer"))
+        site.isSynthetic = true
+        let madeUp = try site.page(.about(.nb, .privacy))
+        #expect(!madeUp.contains("Bare åpne tall") && madeUp.contains("Ingen virkelige personer"))
+        #expect(madeUp.contains("informasjonskapsler"))
     }
 
     @Test func thePageOfAProfileIsAsItWasRead() throws {

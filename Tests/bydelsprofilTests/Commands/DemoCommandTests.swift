@@ -6,7 +6,7 @@ import Testing
     let out = scratch.folder.file("deliveries")
     let run = try CommandRun(["demo", "--out", out, "--seed", "1", "--dry-run"])
     #expect(run.status == 0 && run.errors.isEmpty)
-    #expect(run.output == "27 deliveries would be written to \(out)\n")
+    #expect(run.output == "28 deliveries would be written to \(out)\n")
     #expect(try scratch.everyName().isEmpty)
 }
 

@@ -1,16 +1,22 @@
-import Geography
 import LocatedInput
 
 /// Something said in every language the site is written in.
-public struct WrittenTexts<Text: Sendable>: Sendable {
+public struct Translated<Text: Sendable>: Sendable {
     private let texts: [Language: Text]
     private let fallback: Text
+
+    /// What is said in bokmål, nynorsk and English.
+    public init(nb: Text, nn: Text, en: Text) {
+        texts = [.nb: nb, .nn: nn, .en: en]
+        fallback = nb
+    }
 
     /// What is said in `language`; bokmål for a language that pages are not written in.
     public subscript(language: Language) -> Text { texts[language] ?? fallback }
 
-    /// Reads a mapping from language to text; every written language must be there. A diagnostic for each that is not.
-    init?(
+    /// Reads a mapping from language to what `read` makes of each value; every written language must be there. A
+    /// diagnostic for each that is not.
+    public init?(
         _ mapping: YAMLMapping, _ diagnostics: inout Diagnostics,
         each read: (YAMLValue, inout Diagnostics) -> Text?
     ) {
@@ -29,10 +35,13 @@ public struct WrittenTexts<Text: Sendable>: Sendable {
     }
 }
 
-extension WrittenTexts where Text == String {
-    /// Reads a mapping from language to a text that says something; every written language must be there.
-    public init?(_ mapping: YAMLMapping, _ diagnostics: inout Diagnostics) {
-        self.init(mapping, &diagnostics) { $0.phrase(&$1) }
+extension Translated: Equatable where Text: Equatable {}
+extension Translated: Hashable where Text: Hashable {}
+
+extension YAMLMapping {
+    /// The text of `key` in every language the site is written in; all must be there and say something.
+    public func translated(_ key: String, _ diagnostics: inout Diagnostics) -> Translated<String>? {
+        mapping(key, &diagnostics).flatMap { Translated($0, &diagnostics) { $0.phrase(&$1) } }
     }
 }
 

@@ -1,8 +1,6 @@
-import LocatedInput
-
 extension YAMLValue {
     /// A text that says something, without space around it; a diagnostic and `nil` for anything else.
-    func phrase(_ diagnostics: inout Diagnostics) -> String? {
+    public func phrase(_ diagnostics: inout Diagnostics) -> String? {
         guard let text = string(&diagnostics) else { return nil }
         let trimmed = text.value.trimmingWhitespace()
         if !trimmed.isEmpty { return trimmed }
