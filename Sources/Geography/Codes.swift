@@ -3,17 +3,23 @@
 /// The same eight digits may name a levekårssone, and neither kommune nor district can be cut out of them for
 /// another year: look the parents up for a date.
 public struct GrunnkretsCode: Hashable, Sendable {
+    /// The eight digits as one number: sets and tables of thousands of codes are made of these.
+    private let number: UInt32
+
     /// The eight digits.
-    public let digits: String
+    public var digits: String {
+        let written = String(number)
+        return String(repeating: "0", count: 8 - written.utf8.count) + written
+    }
 
     /// The code, or `nil` unless it is eight digits.
     public init?(_ digits: String) {
-        guard digits.isDigits(count: 8...8) else { return nil }
-        self.digits = digits
+        guard digits.isDigits(count: 8...8), let number = UInt32(digits) else { return nil }
+        self.number = number
     }
 
     /// True for `xxxx9999`: people of the kommune whose grunnkrets is not known.
-    public var isUnallocated: Bool { digits.hasSuffix("9999") }
+    public var isUnallocated: Bool { number % 10_000 == 9_999 }
 }
 
 /// The code of a kommune: four digits.
@@ -43,7 +49,7 @@ public struct DistrictCode: Hashable, Sendable {
 
 extension GrunnkretsCode: Comparable, CustomStringConvertible {
     /// By digits.
-    public static func < (left: Self, right: Self) -> Bool { left.digits < right.digits }
+    public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
     /// The digits.
     public var description: String { digits }
 }
