@@ -43,7 +43,7 @@ name: { nb: Målt, nn: Målt, en: Measured }
 counts: { nb: Oppdiktede personer, nn: Oppdikta personar, en: Invented persons }
 lowest_geography: grunnkrets
 first_year: 2005
-licence: CC0
+licence: { nb: CC0, nn: CC0, en: CC0 }
 tables: []
 publication: confidential-delivery
 delivery:
