@@ -34,6 +34,7 @@ let package = Package(
         wall("LocatedInput", sees: ["Yams"]),
         wall("Geography", sees: ["Parallel", "LocatedInput"]),
         wall("Registers", sees: ["Parallel", "Checksum", "LocatedInput", "Geography"]),
+        wall("Cells", sees: []),
         wall("Demonstration", sees: ["Parallel", "Checksum", "LocatedInput", "Geography", "Registers"]),
         wall("Statistics", sees: []),
         wall("Indicators", sees: ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics"]),
