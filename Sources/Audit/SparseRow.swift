@@ -10,7 +10,11 @@ struct SparseRow {
     init(_ row: UnknownRow, _ field: PrimeField) {
         let scale = row.decimalScale
         terms = row.terms
-            .map { Term(column: $0.column, value: field.element(scale == 1 ? $0.coefficient : ($0.coefficient * scale).rounded())) }
+            .map {
+                Term(
+                    column: $0.column,
+                    value: field.element(scale == 1 ? $0.coefficient : ($0.coefficient * scale).rounded()))
+            }
             .sorted { $0.column < $1.column }
     }
 

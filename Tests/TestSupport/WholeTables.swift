@@ -57,8 +57,12 @@ public struct WholeTables {
         var waiting = Array(relations.indices)
         while let place = waiting.popLast() {
             let relation = relations[place]
-            let least = relation.reduce(0) { $0 + min($1.coefficient * ranges[$1.cell].low, $1.coefficient * ranges[$1.cell].high) }
-            let most = relation.reduce(0) { $0 + max($1.coefficient * ranges[$1.cell].low, $1.coefficient * ranges[$1.cell].high) }
+            let least = relation.reduce(0) {
+                $0 + min($1.coefficient * ranges[$1.cell].low, $1.coefficient * ranges[$1.cell].high)
+            }
+            let most = relation.reduce(0) {
+                $0 + max($1.coefficient * ranges[$1.cell].low, $1.coefficient * ranges[$1.cell].high)
+            }
             guard least <= 0, most >= 0 else { return nil }
             for (cell, coefficient) in relation {
                 let (low, high) = ranges[cell]
