@@ -61,7 +61,7 @@ let package = Package(
             name: "bydelsprofil",
             dependencies: [
                 "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles",
-                "Markup", "Rendering", "Site", "Demonstration", "Cells", "CellTables",
+                "Markup", "Rendering", "Site", "Demonstration", "Cells", "CellTables", "Audit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -71,7 +71,7 @@ let package = Package(
         tests(of: "Checksum"),
         tests(of: "LocatedInput"),
         tests(of: "Geography"),
-        tests(of: "CellTables", with: ["Cells", "LocatedInput"], data: ["Specs"]),
+        tests(of: "CellTables", with: ["Audit", "Cells", "LocatedInput"], data: ["Specs"]),
         tests(of: "Registers", with: ["Checksum"]),
         tests(of: "LinearPrograms"),
         tests(of: "Audit", with: ["Cells"]),
