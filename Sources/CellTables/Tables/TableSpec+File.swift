@@ -137,7 +137,8 @@ extension Diagnostic {
 
     fileprivate static func nothing(_ key: String, at value: YAMLValue) -> Diagnostic {
         Diagnostic(
-            .error, "NothingNamed", at: value.location, "'\(key)' names nothing", remedy: "name something or leave it out")
+            .error, "NothingNamed", at: value.location, "'\(key)' names nothing",
+            remedy: "name something or leave it out")
     }
 
     fileprivate static func dimensionTwice(_ name: Located<String>) -> Diagnostic {

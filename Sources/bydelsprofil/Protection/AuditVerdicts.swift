@@ -1,6 +1,7 @@
 import Audit
 import Cells
 import LocatedInput
+import Protection
 
 /// What the attack on a pattern came to, to be shown.
 struct AuditVerdicts: Encodable {
@@ -12,22 +13,26 @@ struct AuditVerdicts: Encodable {
     }
 
     let verdicts: [Verdict]
+    /// The sensitive cells that a proof doesn't prove to be protected; nil where no proof was given.
+    let notProved: Verdict?
     let isSafe: Bool
 
     /// Nil if there is a fault, which is reported.
     init?(
-        _ system: CellSystem, _ policy: ProtectionPolicy, _ pattern: Pattern, names: Bool, in file: InputFile,
+        _ system: CellSystem, _ policy: ProtectionPolicy, _ pattern: Pattern, _ proof: Proof?, names: Bool,
+        in file: InputFile,
         _ diagnostics: inout Diagnostics
     ) {
         do {
             let report = try Audit(system, policy, pattern).report()
-            isSafe = report.isSafe
-            verdicts = AuditVerdict.allCases.map { verdict in
-                let cells = report.cells(verdict)
-                return Verdict(
-                    verdict: verdict.rawValue, cells: cells.count,
-                    names: names && verdict != .ok ? cells.map { system.cells[$0].id } : nil)
+            func listed(_ word: String, _ cells: [Int], named: Bool) -> Verdict {
+                Verdict(verdict: word, cells: cells.count, names: named ? cells.map { system.cells[$0].id } : nil)
             }
+            verdicts = AuditVerdict.allCases.map { verdict in
+                listed(verdict.rawValue, report.cells(verdict), named: names && verdict != .ok)
+            }
+            notProved = proof.map { listed("not-proved", $0.verify(system, policy, pattern), named: names) }
+            isSafe = report.isSafe && notProved?.cells ?? 0 == 0
         } catch {
             diagnostics.emit(.cannotAudit(error, system, file))
             return nil
@@ -35,7 +40,7 @@ struct AuditVerdicts: Encodable {
     }
 
     var text: String {
-        verdicts.map { verdict in
+        (verdicts + [notProved].compactMap { $0 }).map { verdict in
             let name = verdict.verdict + String(repeating: " ", count: max(1, 14 - verdict.verdict.count))
             return "\(name)\(verdict.cells)\n" + (verdict.names ?? []).map { "    \($0)\n" }.joined()
         }.joined()

@@ -34,7 +34,9 @@ struct PolicyOptions: ParsableArguments {
             ("--largest-withheld", largestWithheld), ("--min-width", minWidth), ("--least-line-sum", leastLineSum),
         ] {
             guard let number else { continue }
-            guard number.isFinite, number >= 0 else { throw ValidationError("\(name) must be a number of zero or more") }
+            guard number.isFinite, number >= 0 else {
+                throw ValidationError("\(name) must be a number of zero or more")
+            }
         }
         if minWidth == 0 { throw ValidationError("--min-width must be above zero: a width of zero protects nothing") }
     }
