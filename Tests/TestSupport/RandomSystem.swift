@@ -11,37 +11,37 @@ public struct RandomSystem: Sendable, CustomStringConvertible {
     public let pattern: Pattern
 
     public init(seed: UInt64) {
-        var dice = Dice(seed: seed)
-        var policy = ProtectionPolicy(largestWithheld: Double(2 + dice.below(3)), wholeNumbers: true)
-        policy.withholdsZero = dice.below(3) == 0
-        policy.minWidth = Double(1 + dice.below(3))
-        policy.escape = dice.below(4) == 0
-        policy.leastLineSum = dice.below(4) == 0 ? 4 : 0
-        policy.insider = dice.below(3) == 0
+        var draws = SeededDraws(seed: seed)
+        var policy = ProtectionPolicy(largestWithheld: Double(2 + draws.number(below: 3)), wholeNumbers: true)
+        policy.withholdsZero = draws.number(below: 3) == 0
+        policy.minWidth = Double(1 + draws.number(below: 3))
+        policy.escape = draws.number(below: 4) == 0
+        policy.leastLineSum = draws.number(below: 4) == 0 ? 4 : 0
+        policy.insider = draws.number(below: 3) == 0
 
         var builder = SystemBuilder()
-        let groups = (0..<2 + dice.below(5)).map { "group \($0)" }
+        let groups = (0..<2 + draws.number(below: 5)).map { "group \($0)" }
         for group in groups {
-            let value = Double(dice.below(6))
-            let isBounded = dice.below(5) == 0
+            let value = Double(draws.number(below: 6))
+            let isBounded = draws.number(below: 5) == 0
             builder.add(
                 Cell(
-                    group, value, kind: dice.below(4) == 0 ? .hidden : .cell,
-                    mostKnown: isBounded ? value + Double(dice.below(4)) : nil))
+                    group, value, kind: draws.number(below: 4) == 0 ? .hidden : .cell,
+                    mostKnown: isBounded ? value + Double(draws.number(below: 4)) : nil))
         }
-        builder.sum("all", of: groups, kind: dice.below(2) == 0 ? .frozen : .cell)
-        for number in 0..<dice.below(5) {
-            let parts = groups.filter { _ in dice.below(2) == 0 }
+        builder.sum("all", of: groups, kind: draws.number(below: 2) == 0 ? .frozen : .cell)
+        for number in 0..<draws.number(below: 5) {
+            let parts = groups.filter { _ in draws.number(below: 2) == 0 }
             guard parts.count > 1, parts.count < groups.count else { continue }
-            builder.sum("sum \(number)", of: parts, kind: dice.below(4) == 0 ? .frozen : .cell)
-            if dice.below(4) == 0 {
+            builder.sum("sum \(number)", of: parts, kind: draws.number(below: 4) == 0 ? .frozen : .cell)
+            if draws.number(below: 4) == 0 {
                 let rest = groups.filter { !parts.contains($0) }
                 builder.sum("rest \(number)", of: rest)
                 builder.relate("all", ["sum \(number)", "rest \(number)"])
             }
         }
         let system = builder.system
-        if dice.below(4) == 0 {
+        if draws.number(below: 4) == 0 {
             let value = system.cells[0].value
             builder.hint("rate", at: groups[0], within: max(0, value - 1.5)...value + 1.5)
         }
@@ -50,7 +50,7 @@ public struct RandomSystem: Sendable, CustomStringConvertible {
         self.policy = policy
         pattern = Pattern(
             builder.system.cells.indices.map { cell in
-                let isAsked = builder.system.isSensitive(cell, policy) || dice.below(3) == 0
+                let isAsked = builder.system.isSensitive(cell, policy) || draws.number(below: 3) == 0
                 return builder.system.mayBeWithheld(cell, policy) && isAsked
             })
     }
