@@ -28,16 +28,20 @@ struct TableSystemTests {
             "sex,area,n\n1,x,3\n2,x,1\n1,y,2\n", "count: n\ndimensions: { area: , sex: }\n")
         #expect(faults == [])
         let system = try #require(read).system
-        // Area y has men only, so its total and its men are the same rows.
+        // Area y has men only and all women live in x, so y is its men, and the women are those of x.
         #expect(
             system.cells.map(\.id) == [
                 "area=Total, sex=Total", "area=Total, sex=1", "area=Total, sex=2", "area=x, sex=Total",
-                "area=y, sex=Total", "area=x, sex=1", "area=x, sex=2",
-            ] || system.cells.count == 6)
-        #expect(sums(system).contains("area=x, sex=Total = area=x, sex=1 + area=x, sex=2"))
-        for relation in system.relations {
-            #expect(relation.terms.reduce(0) { $0 + $1.coefficient * system.cells[$1.cell].value } == 0)
-        }
+                "area=y, sex=Total", "area=x, sex=1",
+            ])
+        #expect(system.cells.map(\.value) == [6, 5, 1, 4, 2, 3])
+        #expect(
+            Set(sums(system)) == [
+                "area=Total, sex=Total = area=x, sex=Total + area=y, sex=Total",
+                "area=Total, sex=Total = area=Total, sex=1 + area=Total, sex=2",
+                "area=Total, sex=1 = area=y, sex=Total + area=x, sex=1",
+                "area=x, sex=Total = area=Total, sex=2 + area=x, sex=1",
+            ])
     }
 
     @Test func windowsOfHiddenYearsAreSumsOfHiddenParts() throws {
@@ -152,9 +156,7 @@ struct TableSystemTests {
         try scratch.write("old,withheld\nTotal,0\nA,1\nB,1\nD,0\nB,0\n", to: "old.csv")
         let again = try #require(InputFile(reading: scratch.folder.file("new.yaml"), &diagnostics))
         #expect(TableSystem(table: table, spec: again, ProtectionPolicy(), &diagnostics) == nil)
-        #expect(
-            scratch.findings(diagnostics).map { $0.split(separator: " ")[0] } == ["old.csv:5:", "old.csv:6:"]
-                || diagnostics.sorted.map(\.name).contains("UnknownCell"))
+        #expect(diagnostics.sorted.map { "\($0.name) \($0.location.line)" } == ["UnknownCell 5", "NamedTwice 6"])
     }
 
     @Test func amountsAreSensitiveBySizeOrContributors() throws {
@@ -198,7 +200,7 @@ struct TableSystemTests {
         ("count: n\ndimensions: { a: }\ntables: [{ a: [b] }]\n", "NoSuchLevel s.yaml:3:16"),
         ("count: n\ndimensions: { a: }\ntables: [{ c: all }]\n", "UnknownKey s.yaml:3:12"),
         ("count: n\ncap: y\ndimensions: { a: }\nfrozen: [{ pattern: no.csv }]\n", "MissingFile no.csv"),
-        ("count: y\ncap: n\ndimensions: { a: }\n", "AboveItsCap t.csv:2:3"),
+        ("count: y\ncap: n\ndimensions: { a: }\n", "AboveItsCap t.csv:2:10"),
     ])
     func faultsOfASpecAreLocated(spec: String, fault: String) {
         let table = "a,b,y,n\nx,p,2012,1\ny,q,2013,1\nz,p,2014,1\n"
