@@ -14,20 +14,32 @@ public final class LinearProgram {
     private let cost: UnsafeMutablePointer<Double>
 
     /// A program with these columns and rows; `rows` name columns by their places.
-    public init(columns: [Column], rows: [Row]) {
+    public convenience init(columns: [Column], rows: [Row]) {
+        self.init(
+            columns: columns, matrix: SparseMatrix(rows, columnCount: columns.count),
+            lower: rows.map { Self.bound($0.lower) }, upper: rows.map { Self.bound($0.upper) })
+    }
+
+    /// A program whose `rowCount` rows all have the sum zero; `matrix` has one column for each of `columns`.
+    public convenience init(columns: [Column], matrix: SparseMatrix, balancing rowCount: Int) {
+        let zeros = [Double](repeating: 0, count: rowCount)
+        self.init(columns: columns, matrix: matrix, lower: zeros, upper: zeros)
+    }
+
+    private init(columns: [Column], matrix: SparseMatrix, lower: [Double], upper: [Double]) {
+        precondition(matrix.columnCount == columns.count, "one column of the matrix for each column")
         guard let model = Clp_newModel() else { preconditionFailure("out of memory") }
         self.model = model
         columnCount = columns.count
         Clp_setLogLevel(model, 0)
-        let matrix = SparseMatrix(rows, columnCount: columns.count)
         Clp_loadProblem(
-            model, Int32(columns.count), Int32(rows.count), matrix.starts, matrix.rows, matrix.coefficients,
+            model, Int32(columns.count), Int32(lower.count), matrix.starts, matrix.rows, matrix.coefficients,
             columns.map { Self.bound($0.lower) }, columns.map { Self.bound($0.upper) }, columns.map(\.cost),
-            rows.map { Self.bound($0.lower) }, rows.map { Self.bound($0.upper) })
+            lower, upper)
         Clp_scaling(model, matrix.isUniform ? 0 : 3)
         Clp_setMaximumIterations(model, 1_000_000)
-        lower = Clp_columnLower(model)
-        upper = Clp_columnUpper(model)
+        self.lower = Clp_columnLower(model)
+        self.upper = Clp_columnUpper(model)
         cost = Clp_objective(model)
     }
 

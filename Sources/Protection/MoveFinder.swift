@@ -1,7 +1,7 @@
 import LinearPrograms
 
 /// Finds the cheapest way to move a cell by as much as is asked, with all relations kept.
-final class MoveFinder {
+struct MoveFinder {
     /// What one unit short of the amount costs: more than any move.
     private static let shortfall = 1e6
     /// What moving a cell that readers don't know anyway costs, beside its cost of withholding.
@@ -12,7 +12,7 @@ final class MoveFinder {
     private static let searchLimit = 60
 
     private let part: LinkedCells
-    private let neighbourhood: Neighbourhood
+    private var neighbourhood: Neighbourhood
 
     init(_ part: LinkedCells) {
         self.part = part
@@ -20,16 +20,20 @@ final class MoveFinder {
     }
 
     /// Moves `cell` by `amount`, or as near to it as it can go; nil where it cannot move that way at all.
-    func push(_ cell: Int, by amount: Double, in field: Field) -> Move? {
+    mutating func push(_ cell: Int, by amount: Double, in field: Field) -> Move? {
         let isUp = amount > 0
-        let own = latitude(cell, field)
+        let own = Self.latitude(of: cell, in: part, field)
         let furthest = min(abs(amount), isUp ? own.up : own.down)
         guard furthest > Need.tolerance else { return nil }
-        neighbourhood.gather(around: cell, reach: field.reach) { latitude($0, field).isSome }
-        guard neighbourhood.placeOfCell[cell] >= 0 else { return nil }
+        let part = part
+        neighbourhood.gather(in: part, around: cell, reach: field.reach) {
+            Self.latitude(of: $0, in: part, field).isSome
+        }
+        guard neighbourhood.holds(cell) else { return nil }
         var steps = [Step(cell: cell, sign: isUp ? 1 : -1, column: Column(0...furthest, cost: -Self.shortfall))]
         for other in neighbourhood.cells where other != cell { addSteps(of: other, in: field, to: &steps) }
-        let program = LinearProgram(columns: steps.map(\.column), rows: rows(steps))
+        let program = LinearProgram(
+            columns: steps.map(\.column), matrix: matrix(steps), balancing: neighbourhood.relations.count)
         guard program.minimise() == .solved else { return nil }
         let solution = program.solution
         let wholeColumns = steps.indices.filter { part.isCount[steps[$0].cell] }
@@ -52,7 +56,7 @@ final class MoveFinder {
     }
 
     /// How far `cell` may move at all.
-    private func latitude(_ cell: Int, _ field: Field) -> Latitude {
+    private static func latitude(of cell: Int, in part: LinkedCells, _ field: Field) -> Latitude {
         if cell == field.known { return .none }
         if field.withheld[cell] { return part.withheld[cell] }
         guard field.offersMore, part.mayBeWithheld[cell], cell != field.shown else { return part.shown[cell] }
@@ -60,7 +64,7 @@ final class MoveFinder {
     }
 
     private func addSteps(of cell: Int, in field: Field, to steps: inout [Step]) {
-        let all = latitude(cell, field)
+        let all = Self.latitude(of: cell, in: part, field)
         let isUnknown = field.withheld[cell] || part.isHidden[cell]
         let free = isUnknown ? all : part.shown[cell]
         let freeCost =
@@ -74,36 +78,36 @@ final class MoveFinder {
         }
     }
 
-    private func rows(_ steps: [Step]) -> [Row] {
-        var rowOfRelation: [Int: Int] = [:]
-        rowOfRelation.reserveCapacity(neighbourhood.relations.count)
-        for relation in neighbourhood.relations { rowOfRelation[relation] = rowOfRelation.count }
-        var terms = [[Row.Term]](repeating: [], count: rowOfRelation.count)
-        for (column, step) in steps.enumerated() {
+    private func matrix(_ steps: [Step]) -> SparseMatrix {
+        var matrix = SparseMatrix()
+        for step in steps {
             for entry in part.relationsOfCell.entries(step.cell) {
-                guard let row = rowOfRelation[part.relationsOfCell.columns[entry]] else { continue }
-                terms[row].append(Row.Term(column, step.sign * part.relationsOfCell.coefficients[entry]))
+                let row = neighbourhood.placeOfRelation[part.relationsOfCell.columns[entry]]
+                if row >= 0 { matrix.add(step.sign * part.relationsOfCell.coefficients[entry], row: row) }
             }
+            matrix.endColumn()
         }
-        return terms.map { Row($0, equals: 0) }
+        return matrix
     }
 
     /// The move that a solution says; nil where rounding has spoilt a relation.
     private func move(_ steps: [Step], _ solution: [Double]) -> Move? {
-        var amounts: [Int: Double] = [:]
+        var moved: [(cell: Int, amount: Double)] = []
         for (step, value) in zip(steps, solution) where abs(value) > Need.tolerance / 10 {
-            amounts[step.cell, default: 0] += step.sign * value
+            if let last = moved.last, last.cell == step.cell {
+                moved[moved.count - 1].amount += step.sign * value
+            } else {
+                moved.append((step.cell, step.sign * value))
+            }
         }
-        var cells: [Int] = []
-        var differences: [Double] = []
-        for (cell, amount) in amounts.sorted(by: { $0.key < $1.key }) {
-            let isWhole = part.isCount[cell] && abs(amount - amount.rounded()) < Need.tolerance
-            let difference = isWhole ? amount.rounded() : amount
-            guard abs(difference) > Need.tolerance / 10 else { continue }
-            cells.append(cell)
-            differences.append(difference)
+        for place in moved.indices {
+            let amount = moved[place].amount
+            let isWhole = part.isCount[moved[place].cell] && abs(amount - amount.rounded()) < Need.tolerance
+            moved[place].amount = isWhole ? amount.rounded() : amount
         }
-        let move = Move(cells: cells, amounts: differences)
+        moved.removeAll { abs($0.amount) <= Need.tolerance / 10 }
+        moved.sort { $0.cell < $1.cell }
+        let move = Move(cells: moved.map(\.cell), amounts: moved.map(\.amount))
         return keepsRelations(move) ? move : nil
     }
 

@@ -1,31 +1,30 @@
 /// The cells that can move together around one cell, and the relations that bind them.
 ///
 /// Cells outside stay at their numbers, so that a move found inside holds everywhere.
-final class Neighbourhood {
-    private let part: LinkedCells
-    /// The cells, in the order found; the first is the one in the middle, unless it cannot move.
+struct Neighbourhood {
+    /// The cells, in the order found; the one in the middle comes first, unless it cannot move.
     private(set) var cells: [Int] = []
     /// The relations with at least one of the cells.
     private(set) var relations: [Int] = []
-    /// Each cell's place in `cells`, or less than zero.
-    private(set) var placeOfCell: [Int]
+    /// Each relation's place in `relations`, or less than zero.
+    private(set) var placeOfRelation: [Int]
     private var freeInRelation: [Int]
-    private var isListed: [Bool]
     private var isIn: [Bool]
 
     init(_ part: LinkedCells) {
-        self.part = part
-        placeOfCell = [Int](repeating: -1, count: part.count)
         isIn = [Bool](repeating: false, count: part.count)
         freeInRelation = [Int](repeating: 0, count: part.relations.count)
-        isListed = [Bool](repeating: false, count: part.relations.count)
+        placeOfRelation = [Int](repeating: -1, count: part.relations.count)
     }
+
+    /// Whether the cell in the middle can move.
+    func holds(_ cell: Int) -> Bool { isIn[cell] }
 
     /// Gathers about `reach` cells around `middle` of those that `isFree`, and leaves out those that a relation fixes
     /// alone.
-    func gather(around middle: Int, reach: Int, isFree: (Int) -> Bool) {
+    mutating func gather(in part: LinkedCells, around middle: Int, reach: Int, isFree: (Int) -> Bool) {
         clear()
-        cells = [middle]
+        cells.append(middle)
         isIn[middle] = true
         var next = 0
         while next < cells.count {
@@ -33,8 +32,8 @@ final class Neighbourhood {
             next += 1
             for entry in part.relationsOfCell.entries(cell) {
                 let relation = part.relationsOfCell.columns[entry]
-                guard !isListed[relation] else { continue }
-                isListed[relation] = true
+                guard placeOfRelation[relation] < 0 else { continue }
+                placeOfRelation[relation] = 0
                 relations.append(relation)
                 guard cells.count < reach else { continue }
                 for term in part.relations.entries(relation) {
@@ -45,23 +44,33 @@ final class Neighbourhood {
                 }
             }
         }
-        leaveOutFixed()
-        cells = cells.filter { isIn[$0] }
-        for (place, cell) in cells.enumerated() { placeOfCell[cell] = place }
-        for relation in relations { isListed[relation] = false }
-        relations = relations.filter { freeInRelation[$0] > 0 }
+        leaveOutFixed(in: part)
+        var kept = 0
+        for cell in cells where isIn[cell] {
+            cells[kept] = cell
+            kept += 1
+        }
+        cells.removeLast(cells.count - kept)
+        kept = 0
+        for relation in relations {
+            placeOfRelation[relation] = freeInRelation[relation] > 0 ? kept : -1
+            guard freeInRelation[relation] > 0 else { continue }
+            relations[kept] = relation
+            kept += 1
+        }
+        relations.removeLast(relations.count - kept)
     }
 
     /// A relation with one free cell fixes it; what that leaves alone is fixed too.
-    private func leaveOutFixed() {
-        var waiting: [Int] = []
+    private mutating func leaveOutFixed(in part: LinkedCells) {
+        var fixing: [Int] = []
         for relation in relations {
             var free = 0
             for term in part.relations.entries(relation) where isIn[part.relations.columns[term]] { free += 1 }
             freeInRelation[relation] = free
-            if free == 1 { waiting.append(relation) }
+            if free == 1 { fixing.append(relation) }
         }
-        while let relation = waiting.popLast() {
+        while let relation = fixing.popLast() {
             guard freeInRelation[relation] == 1 else { continue }
             for term in part.relations.entries(relation) {
                 let cell = part.relations.columns[term]
@@ -70,17 +79,16 @@ final class Neighbourhood {
                 for entry in part.relationsOfCell.entries(cell) {
                     let other = part.relationsOfCell.columns[entry]
                     freeInRelation[other] -= 1
-                    if freeInRelation[other] == 1 { waiting.append(other) }
+                    if freeInRelation[other] == 1 { fixing.append(other) }
                 }
             }
         }
     }
 
-    private func clear() {
-        for cell in cells {
-            placeOfCell[cell] = -1
-            isIn[cell] = false
-        }
+    private mutating func clear() {
+        for cell in cells { isIn[cell] = false }
+        for relation in relations { placeOfRelation[relation] = -1 }
+        cells.removeAll(keepingCapacity: true)
         relations.removeAll(keepingCapacity: true)
     }
 }

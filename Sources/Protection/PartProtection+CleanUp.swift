@@ -26,7 +26,7 @@ extension PartProtection {
     }
 
     /// Takes away what `dead` moves speak for; gives the cells that had them, in order.
-    private mutating func dropWitnesses(of dead: [Int]) -> [Int] {
+    mutating func dropWitnesses(of dead: [Int]) -> [Int] {
         var touched: Set<Int> = []
         for move in dead {
             for cell in moves[move].cells where part.isSensitive[cell] {
@@ -49,7 +49,7 @@ extension PartProtection {
     }
 
     /// Meets all needs of `cell` without withholding more; false where it cannot.
-    private mutating func meet(_ cell: Int) -> Bool {
+    mutating func meet(_ cell: Int) -> Bool {
         if !isMet(cell) {
             guard let found = findWitness(cell, part.needs[cell], field) else { return false }
             witnesses[cell] = found

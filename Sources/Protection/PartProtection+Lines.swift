@@ -39,7 +39,7 @@ extension PartProtection {
                         .filter { part.isSensitive[$0] }
                     break
                 }
-                withheld[cell] = true
+                withhold(cell)
             }
         }
     }

@@ -8,12 +8,16 @@ struct PartProtection {
         var lower: Int?
     }
 
-    /// How many cells around a sensitive one are looked at before all are.
-    static let nearby = 400
+    /// How many cells around a sensitive one are looked at for moves of cells that readers don't know: before any more
+    /// are withheld, and afterwards first and last.
+    static let nearest = [150]
+    static let near = [150, 1500]
+    /// The same where more cells may be withheld; all of them come last.
+    static let wide = [1200, Int.max]
 
     let part: LinkedCells
     let policy: ProtectionPolicy
-    let finder: MoveFinder
+    private var finder: MoveFinder
     var withheld: [Bool]
     /// Every move found; those that move a cell that is shown again are no longer `isAlive`.
     var moves: [Move] = []
@@ -42,6 +46,7 @@ struct PartProtection {
         protectAll()
         guard unprotectable.isEmpty else { return }
         cleanUp()
+        searchFewest()
     }
 
     /// What came of it, in the whole system's numbers.
@@ -62,15 +67,31 @@ struct PartProtection {
             .sorted { (part.values[$0], $0) < (part.values[$1], $1) }
     }
 
-    /// Meets every need, withholding more where it must.
+    /// Meets every need, withholding more where it must, until all are met at once.
     mutating func protectAll() {
         let sensitive = byValue
-        for cell in sensitive where !isMet(cell) { findWitness(cell, part.needs[cell], field) }
-        for cell in sensitive where !isMet(cell) && !withholdFor(cell, part.needs[cell]) { unprotectable.append(cell) }
-        guard unprotectable.isEmpty else { return }
-        withholdForLines()
-        guard policy.insider else { return }
-        for cell in sensitive { meetInsiders(of: cell, mayWithhold: true) }
+        for cell in sensitive where !isMet(cell) {
+            findWitness(cell, part.needs[cell], field, reaches: Self.nearest)
+        }
+        repeat {
+            for cell in sensitive where !isMet(cell) && !withholdFor(cell, part.needs[cell]) {
+                unprotectable.append(cell)
+            }
+            guard unprotectable.isEmpty else { return }
+            withholdForLines()
+            guard policy.insider else { continue }
+            for cell in sensitive { meetInsiders(of: cell, mayWithhold: true) }
+        } while unprotectable.isEmpty && !sensitive.allSatisfy(isMet)
+    }
+
+    /// Puts `cell` behind the mark. What moved it further than a reader of the mark would believe speaks no more.
+    mutating func withhold(_ cell: Int) {
+        withheld[cell] = true
+        let dead = movesOfCell[cell].filter {
+            isAlive[$0] && !part.withheld[cell].holds(moves[$0].amount(at: cell))
+        }
+        for move in dead { isAlive[move] = false }
+        _ = dropWitnesses(of: dead)
     }
 
     // MARK: Witnesses
@@ -94,19 +115,26 @@ struct PartProtection {
         let place = moves.count
         moves.append(move)
         isAlive.append(true)
-        for (cell, amount) in zip(move.cells, move.amounts) {
-            movesOfCell[cell].append(place)
-            guard part.isSensitive[cell], !isMet(cell) else { continue }
+        for cell in move.cells { movesOfCell[cell].append(place) }
+        offer(place)
+        return place
+    }
+
+    /// Lets a move speak for every sensitive cell it helps that still needs help.
+    mutating func offer(_ place: Int) {
+        for (cell, amount) in zip(moves[place].cells, moves[place].amounts)
+        where part.isSensitive[cell] && !isMet(cell) {
             let extent = extent(witnesses[cell], cell)
             if amount > extent.up { witnesses[cell].upper = place }
             if -amount > extent.down { witnesses[cell].lower = place }
         }
-        return place
     }
 
     /// Seeks a witness for `cell` in `field`; gives it where the need is met.
-    @discardableResult mutating func findWitness(_ cell: Int, _ need: Need, _ field: Field) -> Witness? {
-        for reach in [Self.nearby, Int.max] {
+    @discardableResult mutating func findWitness(_ cell: Int, _ need: Need, _ field: Field, reaches: [Int] = near)
+        -> Witness?
+    {
+        for reach in reaches {
             var field = field
             field.reach = reach
             let aim = max(need.aim, need.reach)
@@ -127,14 +155,14 @@ struct PartProtection {
 
     /// Withholds the cheapest cells that let `cell` move as much as it needs; false where nothing does.
     mutating func withholdFor(_ cell: Int, _ need: Need, known: Int? = nil, shown: Int? = nil) -> Bool {
-        for reach in [Self.nearby, Int.max] {
+        for reach in Self.wide {
             var field = field
             field.offersMore = true
             field.known = known
             field.shown = shown
             field.reach = reach
             guard let found = cheapestMoves(cell, need, field) else { continue }
-            for other in found.cells { withheld[other] = true }
+            for other in found.cells { withhold(other) }
             for move in found.moves { _ = keep(move) }
             return true
         }
@@ -149,7 +177,7 @@ struct PartProtection {
     }
 
     /// The cheapest of moving up, moving down and moving a part each way.
-    func cheapestMoves(_ cell: Int, _ need: Need, _ field: Field) -> Offer? {
+    private mutating func cheapestMoves(_ cell: Int, _ need: Need, _ field: Field) -> Offer? {
         var best: Offer?
         let far = max(need.aim, need.reach)
         var rises = [far]
@@ -168,7 +196,7 @@ struct PartProtection {
     }
 
     /// Moves `cell` up by `rise` or as far as it goes, and down by what is left of its need.
-    private func moves(_ cell: Int, _ need: Need, rise: Double, _ field: Field) -> Offer? {
+    private mutating func moves(_ cell: Int, _ need: Need, rise: Double, _ field: Field) -> Offer? {
         var field = field
         var offer = Offer(moves: [], cells: [], cost: 0)
         var reached = 0.0
