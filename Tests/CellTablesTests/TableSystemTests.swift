@@ -153,7 +153,7 @@ struct TableSystemTests {
         #expect(kinds["earlier 1: old=A"] == .hidden && kinds["new=P"] == .cell)
         #expect(system.cells.first { $0.id == "earlier 1: old=B" }?.leastKnown == 1)
 
-        try scratch.write("old,withheld\nTotal,0\nA,1\nB,1\nD,0\nB,0\n", to: "old.csv")
+        try scratch.write("old,withheld\nTotal,0\nA,1\nB,1\nD,0\nB,1\n", to: "old.csv")
         let again = try #require(InputFile(reading: scratch.folder.file("new.yaml"), &diagnostics))
         #expect(TableSystem(table: table, spec: again, ProtectionPolicy(), &diagnostics) == nil)
         #expect(diagnostics.sorted.map { "\($0.name) \($0.location.line)" } == ["UnknownCell 5", "NamedTwice 6"])
