@@ -2,10 +2,11 @@
 ///
 /// The counts may be told to anybody; the findings name cells and stay inside the wall.
 public struct AuditReport: Hashable, Sendable {
+    /// One for each sensitive cell.
     public let findings: [AuditFinding]
 
     init(_ findings: [AuditFinding]) {
-        self.findings = findings.sorted { ($1.verdict, $0.cell) < ($0.verdict, $1.cell) }
+        self.findings = findings.sorted { ($0.verdict, $0.cell) < ($1.verdict, $1.cell) }
     }
 
     /// Whether nothing was found.

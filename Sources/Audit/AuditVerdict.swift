@@ -13,6 +13,7 @@ public enum AuditVerdict: String, CaseIterable, Comparable, Sendable {
     /// Nothing was found.
     case ok
 
+    /// The worse is the lesser, so that verdicts sort worst first.
     public static func < (left: AuditVerdict, right: AuditVerdict) -> Bool {
         left.severity > right.severity
     }

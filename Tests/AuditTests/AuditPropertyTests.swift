@@ -15,11 +15,11 @@ struct AuditPropertyTests {
             #expect(verdicts == truth.verdicts, "\(random)")
             compared += 1
         }
-        #expect(compared > 2500)
+        #expect(compared > 2000)
     }
 
     @Test func whatProgramsFindNarrowIsNarrowAmongWholeTables() throws {
-        for seed in 1...1500 as ClosedRange<UInt64> {
+        for seed in 1...1000 as ClosedRange<UInt64> {
             let random = RandomSystem(seed: seed)
             var policy = random.policy
             guard let truth = VerdictsByEnumeration(random.system, policy, random.pattern) else { continue }
@@ -36,7 +36,7 @@ struct AuditPropertyTests {
         var determined = 0
         for seed in 1...3000 as ClosedRange<UInt64> {
             let random = RandomSystem(seed: seed)
-            guard let whole = WholeTables(random.system, random.policy, random.pattern, most: 2_000) else { continue }
+            guard let whole = WholeTables(random.system, random.policy, random.pattern, most: 300) else { continue }
             let part = try UnknownPart(random.system, random.policy, random.pattern)
             let attack = RankAttack(part)
             for column in attack.determined {
@@ -50,6 +50,6 @@ struct AuditPropertyTests {
                 }
             }
         }
-        #expect(determined > 1000)
+        #expect(determined > 500)
     }
 }

@@ -8,7 +8,7 @@ struct VerdictsByEnumeration {
     let verdicts: [Int: AuditVerdict]
 
     /// Nil where there are more than `most` tables.
-    init?(_ system: CellSystem, _ policy: ProtectionPolicy, _ pattern: Pattern, most: Int = 2_000) {
+    init?(_ system: CellSystem, _ policy: ProtectionPolicy, _ pattern: Pattern, most: Int = 300) {
         guard let whole = WholeTables(system, policy, pattern, most: most) else { return nil }
         let isUnknown = system.cells.indices.map { cell in
             let range = system.known(cell, withheld: pattern.withheld[cell], policy)
@@ -23,18 +23,20 @@ struct VerdictsByEnumeration {
                 return Self.isSum(open) && open.contains { $0.cell == cell }
                     && open.reduce(0) { $0 + system.cells[$1.cell].value } < policy.leastLineSum
             }
-            let isLearnt = system.cells.indices.contains { own in
-                own != cell && isUnknown[own] && system.cells[own].value == 1
-                    && system.cells[own].quantity == .count
-                    && Set(whole.tables.lazy.filter { $0[own] == 1 }.map { $0[cell] }).count == 1
-            }
+            let isLearnt =
+                policy.insider
+                && system.cells.indices.contains { own in
+                    own != cell && isUnknown[own] && system.cells[own].value == 1
+                        && system.cells[own].quantity == .count
+                        && Set(whole.tables.lazy.filter { $0[own] == 1 }.map { $0[cell] }).count == 1
+                }
             verdicts[cell] =
                 values.count == 1
                 ? .exact
                 : Double(most - least) < policy.minWidth
                     ? .narrow
                     : policy.escape && Double(most) <= policy.largestWithheld
-                        ? .withinLimit : isLeast ? .smallSum : policy.insider && isLearnt ? .insider : .ok
+                        ? .withinLimit : isLeast ? .smallSum : isLearnt ? .insider : .ok
         }
         self.verdicts = verdicts
     }

@@ -5,11 +5,16 @@ import Cells
 /// Up to six groups of people of 0 to 5 each, in a table or not, and sums of some of them, some public already and some
 /// with a public bound or a rounded figure beside them: hierarchies, overlapping splits and windows all look like that.
 public struct RandomSystem: Sendable, CustomStringConvertible {
+    /// What it was drawn from.
     public let seed: UInt64
+    /// The cells and relations.
     public let system: CellSystem
+    /// What is asked.
     public let policy: ProtectionPolicy
+    /// Hides what is sensitive, and some more.
     public let pattern: Pattern
 
+    /// The system, policy and pattern of this seed.
     public init(seed: UInt64) {
         var draws = SeededDraws(seed: seed)
         var policy = ProtectionPolicy(largestWithheld: Double(2 + draws.number(below: 3)), wholeNumbers: true)
@@ -55,5 +60,6 @@ public struct RandomSystem: Sendable, CustomStringConvertible {
             })
     }
 
+    /// The name that finds it again.
     public var description: String { "random system \(seed)" }
 }

@@ -6,6 +6,7 @@ public struct SystemBuilder {
     private var relations: [Relation] = []
     private var places: [String: Int] = [:]
 
+    /// A builder with no cells yet.
     public init() {}
 
     /// The system written so far.

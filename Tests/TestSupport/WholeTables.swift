@@ -25,7 +25,7 @@ public struct WholeTables {
             let top = known.upperBound.isFinite ? Int(known.upperBound.rounded(.down)) : Self.endless
             return (low: Int(known.lowerBound.rounded(.up)), high: top)
         }
-        guard complete(ranges) else { return nil }
+        guard complete(ranges, Array(relations.indices)) else { return nil }
     }
 
     /// The values that `cell` takes.
@@ -34,11 +34,16 @@ public struct WholeTables {
     /// Higher than any sum in a small system.
     private static let endless = 1_000_000
 
-    /// Adds every table within `ranges`; false where there are too many.
-    private mutating func complete(_ ranges: [(low: Int, high: Int)]) -> Bool {
-        guard let ranges = narrowed(ranges) else { return true }
-        let open = ranges.indices.filter { ranges[$0].low < ranges[$0].high }
-        guard let cell = open.min(by: { ranges[$0].high - ranges[$0].low < ranges[$1].high - ranges[$1].low }) else {
+    /// Adds every table within `ranges`, where `relations` have not been looked at yet; false where there are too many.
+    private mutating func complete(_ ranges: [(low: Int, high: Int)], _ relations: [Int]) -> Bool {
+        var ranges = ranges
+        guard narrow(&ranges, relations) else { return true }
+        var (cell, least) = (-1, Int.max)
+        for place in ranges.indices {
+            let choices = ranges[place].high - ranges[place].low
+            if choices > 0, choices < least { (cell, least) = (place, choices) }
+        }
+        guard cell >= 0 else {
             tables.append(ranges.map(\.low))
             return tables.count <= most
         }
@@ -46,38 +51,41 @@ public struct WholeTables {
         for value in ranges[cell].low...ranges[cell].high {
             var next = ranges
             next[cell] = (value, value)
-            guard complete(next) else { return false }
+            guard complete(next, relationsOfCell[cell]) else { return false }
         }
         return true
     }
 
-    /// What the relations leave of `ranges`; nil where they leave nothing.
-    private func narrowed(_ ranges: [(low: Int, high: Int)]) -> [(low: Int, high: Int)]? {
-        var ranges = ranges
-        var waiting = Array(relations.indices)
+    /// Takes from `ranges` what the relations do not allow; false where they allow nothing.
+    private func narrow(_ ranges: inout [(low: Int, high: Int)], _ places: [Int]) -> Bool {
+        var waiting = places
         while let place = waiting.popLast() {
-            let relation = relations[place]
-            let least = relation.reduce(0) {
-                $0 + min($1.coefficient * ranges[$1.cell].low, $1.coefficient * ranges[$1.cell].high)
+            var (least, most) = (0, 0)
+            for (cell, coefficient) in relations[place] {
+                let ends = (coefficient * ranges[cell].low, coefficient * ranges[cell].high)
+                least += min(ends.0, ends.1)
+                most += max(ends.0, ends.1)
             }
-            let most = relation.reduce(0) {
-                $0 + max($1.coefficient * ranges[$1.cell].low, $1.coefficient * ranges[$1.cell].high)
-            }
-            guard least <= 0, most >= 0 else { return nil }
-            for (cell, coefficient) in relation {
+            guard least <= 0, most >= 0 else { return false }
+            for (cell, coefficient) in relations[place] {
                 let (low, high) = ranges[cell]
-                let ends = [coefficient * low, coefficient * high].sorted()
-                // The other cells add up to least − ends[0] ... most − ends[1]; this one must make that zero.
-                let share = [ends[1] - most, ends[0] - least].map { Double($0) / Double(coefficient) }.sorted()
-                let (first, last) = (max(low, Int(share[0].rounded(.up))), min(high, Int(share[1].rounded(.down))))
-                guard first <= last else { return nil }
+                if low == high { continue }
+                let ends = (coefficient * low, coefficient * high)
+                // The others add up to least − its own least ... most − its own most; it must make that zero.
+                let share = (
+                    Double(max(ends.0, ends.1) - most) / Double(coefficient),
+                    Double(min(ends.0, ends.1) - least) / Double(coefficient)
+                )
+                let first = max(low, Int(min(share.0, share.1).rounded(.up)))
+                let last = min(high, Int(max(share.0, share.1).rounded(.down)))
+                guard first <= last else { return false }
                 if first != low || last != high {
                     ranges[cell] = (first, last)
-                    waiting.append(contentsOf: relationsOfCell[cell])
+                    for other in relationsOfCell[cell] { waiting.append(other) }
                     break
                 }
             }
         }
-        return ranges
+        return true
     }
 }
