@@ -12,8 +12,11 @@ struct PartProtection {
     /// are withheld, and afterwards first and last.
     static let nearest: [Extent] = [.cells(150)]
     static let near: [Extent] = [.cells(150), .cells(1500)]
+    /// The same in a part of more cells than `large`, where looking further takes too long for what it saves.
+    static let nearInLarge: [Extent] = [.cells(150), .block(5)]
+    static let large = 5000
     /// The same where more cells may be withheld.
-    static let wide: [Extent] = [.cells(1200), .block(4), .all]
+    static let wide: [Extent] = [.cells(1200), .block(4), .block(6), .block(9), .all]
 
     let part: LinkedCells
     let policy: ProtectionPolicy
@@ -131,10 +134,10 @@ struct PartProtection {
     }
 
     /// Seeks a witness for `cell` in `field`; gives it where the need is met.
-    @discardableResult mutating func findWitness(_ cell: Int, _ need: Need, _ field: Field, extents: [Extent] = near)
+    @discardableResult mutating func findWitness(_ cell: Int, _ need: Need, _ field: Field, extents: [Extent]? = nil)
         -> Witness?
     {
-        for extent in extents {
+        for extent in extents ?? (part.count <= Self.large ? Self.near : Self.nearInLarge) {
             var field = field
             field.extent = extent
             let aim = max(need.aim, need.reach)
