@@ -10,6 +10,5 @@ struct Field {
     var known: Int?
     /// Whether counts move by whole numbers only.
     var wholeNumbers = false
-    /// How many cells around the first one are looked at.
-    var reach = Int.max
+    var extent = Extent.all
 }

@@ -26,8 +26,15 @@ struct MoveFinder {
         let furthest = min(abs(amount), isUp ? own.up : own.down)
         guard furthest > Need.tolerance else { return nil }
         let part = part
-        neighbourhood.gather(in: part, around: cell, reach: field.reach) {
-            Self.latitude(of: $0, in: part, field).isSome
+        let latitude = { (other: Int) in Self.latitude(of: other, in: part, field) }
+        switch field.extent {
+        case .all: neighbourhood.gather(in: part, around: cell, reach: Int.max) { latitude($0).isSome }
+        case .cells(let reach): neighbourhood.gather(in: part, around: cell, reach: reach) { latitude($0).isSome }
+        case .block(let mates):
+            neighbourhood.gatherBlock(in: part, around: cell, mates: mates) { other in
+                guard latitude(other).isSome else { return nil }
+                return field.withheld[other] || part.isHidden[other] ? 0 : part.costs[other]
+            }
         }
         guard neighbourhood.holds(cell) else { return nil }
         var steps = [Step(cell: cell, sign: isUp ? 1 : -1, column: Column(0...furthest, cost: -Self.shortfall))]

@@ -44,6 +44,60 @@ struct Neighbourhood {
                 }
             }
         }
+        finish(in: part)
+    }
+
+    /// Gathers the block around `middle` that is spanned by the `mates` cheapest cells of each of its relations: these,
+    /// and step by step every cell that at least two relations tie to cells gathered before. In a table, these are the
+    /// cells whose rows and columns both are in the block. A cell without a cost cannot move.
+    mutating func gatherBlock(in part: LinkedCells, around middle: Int, mates: Int, cost: (Int) -> Double?) {
+        clear()
+        take(middle)
+        for entry in part.relationsOfCell.entries(middle) {
+            let others = part.relations.entries(part.relationsOfCell.columns[entry]).compactMap { term in
+                let other = part.relations.columns[term]
+                return isIn[other] ? nil : cost(other).map { (cost: $0, cell: other) }
+            }
+            for other in others.sorted(by: <).prefix(mates) { take(other.cell) }
+        }
+        var isSeen: Set<Int> = []
+        var ties: [Int: Int] = [:]
+        for _ in 0..<Self.steps {
+            var tied: [Int] = []
+            for cell in cells {
+                for entry in part.relationsOfCell.entries(cell) {
+                    let relation = part.relationsOfCell.columns[entry]
+                    guard isSeen.insert(relation).inserted else { continue }
+                    relations.append(relation)
+                    for term in part.relations.entries(relation) {
+                        let other = part.relations.columns[term]
+                        guard !isIn[other] else { continue }
+                        ties[other, default: 0] += 1
+                        if ties[other] == 2, cost(other) != nil { tied.append(other) }
+                    }
+                }
+            }
+            for cell in tied { take(cell) }
+        }
+        for cell in cells {
+            for entry in part.relationsOfCell.entries(cell)
+            where isSeen.insert(part.relationsOfCell.columns[entry]).inserted {
+                relations.append(part.relationsOfCell.columns[entry])
+            }
+        }
+        finish(in: part)
+    }
+
+    /// How far from the middle a block reaches, in steps between cells of the same relation.
+    private static let steps = 4
+
+    private mutating func take(_ cell: Int) {
+        isIn[cell] = true
+        cells.append(cell)
+    }
+
+    /// Leaves out what cannot move after all, and numbers the relations.
+    private mutating func finish(in part: LinkedCells) {
         leaveOutFixed(in: part)
         var kept = 0
         for cell in cells where isIn[cell] {

@@ -8,12 +8,15 @@ struct PartProtection {
         var lower: Int?
     }
 
-    /// How many cells around a sensitive one are looked at for moves of cells that readers don't know: before any more
+    /// How much around a sensitive cell is looked at for moves of cells that readers don't know: before any more
     /// are withheld, and afterwards first and last.
-    static let nearest = [150]
-    static let near = [150, 1500]
-    /// The same where more cells may be withheld; all of them come last.
-    static let wide = [1200, Int.max]
+    static let nearest: [Extent] = [.cells(150)]
+    static let near: [Extent] = [.cells(150), .cells(1500)]
+    /// The same in a part of more cells than `large`, where looking further takes too long for what it saves.
+    static let nearInLarge: [Extent] = [.cells(150), .block(5)]
+    static let large = 5000
+    /// The same where more cells may be withheld.
+    static let wide: [Extent] = [.cells(1200), .block(4), .block(6), .block(9), .all]
 
     let part: LinkedCells
     let policy: ProtectionPolicy
@@ -71,7 +74,7 @@ struct PartProtection {
     mutating func protectAll() {
         let sensitive = byValue
         for cell in sensitive where !isMet(cell) {
-            findWitness(cell, part.needs[cell], field, reaches: Self.nearest)
+            findWitness(cell, part.needs[cell], field, extents: Self.nearest)
         }
         repeat {
             for cell in sensitive where !isMet(cell) && !withholdFor(cell, part.needs[cell]) {
@@ -131,12 +134,12 @@ struct PartProtection {
     }
 
     /// Seeks a witness for `cell` in `field`; gives it where the need is met.
-    @discardableResult mutating func findWitness(_ cell: Int, _ need: Need, _ field: Field, reaches: [Int] = near)
+    @discardableResult mutating func findWitness(_ cell: Int, _ need: Need, _ field: Field, extents: [Extent]? = nil)
         -> Witness?
     {
-        for reach in reaches {
+        for extent in extents ?? (part.count <= Self.large ? Self.near : Self.nearInLarge) {
             var field = field
-            field.reach = reach
+            field.extent = extent
             let aim = max(need.aim, need.reach)
             let up = finder.push(cell, by: aim, in: field)
             let rise = up?.amount(at: cell) ?? 0
@@ -155,12 +158,12 @@ struct PartProtection {
 
     /// Withholds the cheapest cells that let `cell` move as much as it needs; false where nothing does.
     mutating func withholdFor(_ cell: Int, _ need: Need, known: Int? = nil, shown: Int? = nil) -> Bool {
-        for reach in Self.wide {
+        for extent in Self.wide {
             var field = field
             field.offersMore = true
             field.known = known
             field.shown = shown
-            field.reach = reach
+            field.extent = extent
             guard let found = cheapestMoves(cell, need, field) else { continue }
             for other in found.cells { withhold(other) }
             for move in found.moves { _ = keep(move) }

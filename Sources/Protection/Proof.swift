@@ -10,6 +10,7 @@ public struct Proof: Hashable, Sendable {
         /// How much each of them is above its true number.
         public let differences: [Double]
 
+        /// A table that differs from the true one at `cells` by `differences`.
         public init(cells: [Int], differences: [Double]) {
             self.cells = cells
             self.differences = differences
@@ -18,12 +19,14 @@ public struct Proof: Hashable, Sendable {
 
     /// Two tables that lie apart at a cell.
     public struct Claim: Hashable, Sendable {
+        /// The cell's place in the system.
         public let cell: Int
         /// The place in `tables` of the table where the cell is greater; nil is the true table.
         public let upper: Int?
         /// The place in `tables` of the table where the cell is less; nil is the true table.
         public let lower: Int?
 
+        /// A claim about `cell`.
         public init(cell: Int, upper: Int?, lower: Int?) {
             self.cell = cell
             self.upper = upper
@@ -31,10 +34,12 @@ public struct Proof: Hashable, Sendable {
         }
     }
 
+    /// The tables, each once.
     public let tables: [Table]
     /// The cells' claims. A cell has several where insiders must be met.
     public let claims: [Claim]
 
+    /// A proof of these claims.
     public init(tables: [Table], claims: [Claim]) {
         self.tables = tables
         self.claims = claims
