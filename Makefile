@@ -37,8 +37,8 @@ check: ## format, warnings, documentation and dead links; no tests
 bench: ## time a build against its limit, and the reading of a large delivery against its peers
 	@$(documents)/install.sh check
 	@$(MAKE) program
-	@$(documents)/bench.py $(program)
-	@$(documents)/delivery_bench.sh $(program)
+	@status=0; $(documents)/bench.py $(program) || status=1; \
+		$(documents)/delivery_bench.sh $(program) || status=1; exit $$status
 
 clean: ## remove what was built, the site too
 	rm -rf .build $(SITE)

@@ -22,4 +22,11 @@ public struct CSVDialect: Hashable, Sendable {
 
     /// The dialect of the tables in this repository: `;`, UTF-8, a header, every record whole.
     public static let own = CSVDialect()
+
+    /// The dialect of a table that anybody may have written: UTF-8, with the separator that its first line uses, of
+    /// `;`, a tab and a comma.
+    public init(separatorOf file: InputFile) {
+        let line = file.data.prefix { $0 != 0x0A }
+        self.init(separator: [";", "\t"].first { line.contains($0.asciiValue ?? 0) } ?? ",")
+    }
 }

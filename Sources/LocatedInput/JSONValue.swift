@@ -70,6 +70,13 @@ public struct JSONValue: Sendable {
         return nil
     }
 
+    /// Any number; a diagnostic and `nil` for anything else.
+    public func number(_ diagnostics: inout Diagnostics) -> Located<Double>? {
+        if case .number(let number) = content { return Located(number, at: location) }
+        diagnostics.emit(.wrongShape("a number", at: location))
+        return nil
+    }
+
     /// The members of an array; a diagnostic and `nil` for anything else.
     public func array(_ diagnostics: inout Diagnostics) -> [JSONValue]? {
         if case .array(let values) = content { return values }

@@ -20,7 +20,7 @@ enum ExitStatus: Int32 {
         let names = Set(diagnostics.sorted.filter { $0.severity == .error }.map(\.name))
         if names.isEmpty { return }
         if names.isSubset(of: ["MissingFile", "MissingFolder", "MissingTemplateFolder"]) { throw missingInput.code }
-        if names == ["NothingAllowsPublication"] { throw gate.code }
+        if names.isSubset(of: ["NothingAllowsPublication", "NothingProtects", "NotProved"]) { throw gate.code }
         throw badData.code
     }
 

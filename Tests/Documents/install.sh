@@ -34,6 +34,7 @@ has git || missing+=(git)
 has pkg-config || missing+=(pkg-config)
 has_headers libxml-2.0 || missing+=(libxml2-dev)
 has_headers libcrypto || missing+=(libssl-dev)
+has_headers clp || missing+=(coinor-libclp-dev)
 if [ "$purpose" != site ]; then
     has python3 || missing+=(python3)
 fi

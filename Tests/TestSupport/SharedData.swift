@@ -11,4 +11,8 @@ public enum SharedData {
     public static let folder = packageRoot.deletingLastPathComponent().appendingPathComponent("shared/data").path
     /// True where the folder is there.
     public static let isPresent = FileManager.default.fileExists(atPath: folder + "/geography/README.md")
+    /// The folder of example tables for protection.
+    public static let exampleTables = packageRoot.deletingLastPathComponent().appendingPathComponent("shared/sdc").path
+    /// True where that folder is there.
+    public static let hasExampleTables = FileManager.default.fileExists(atPath: exampleTables + "/README.md")
 }

@@ -19,7 +19,7 @@ struct ReferenceCases {
     private static func rows(_ file: InputFile, _ diagnostics: inout Diagnostics) -> [ReferenceRow] {
         var rows: [ReferenceRow] = []
         var hasRecords = false
-        let table = CSVTable(file, dialect: CSVDialect(separator: separator(file)))
+        let table = CSVTable(file, dialect: CSVDialect(separatorOf: file))
         table.read(&diagnostics) { header, diagnostics -> [String]? in
             let columns = CSVColumns(
                 header, required: [ReferenceRow.methodColumn], optional: ReferenceRow.knownColumns, &diagnostics)
@@ -30,12 +30,6 @@ struct ReferenceCases {
         }
         if !hasRecords, !diagnostics.hasErrors { diagnostics.emit(.noRows(file)) }
         return rows
-    }
-
-    /// The separator that the first line uses: `;`, a tab or a comma.
-    private static func separator(_ file: InputFile) -> Character {
-        let line = file.data.prefix { $0 != 0x0A }
-        return [";", "\t"].first { line.contains($0.asciiValue ?? 0) } ?? ","
     }
 
     /// Rows of one case, which must stand together; each row of a method that takes one is a case of its own.

@@ -21,7 +21,7 @@ struct FiguresImportTests {
             counts: { nb: a, nn: a, en: a }
             lowest_geography: bydel
             first_year: 2005
-            licence: a
+            licence: { nb: a, nn: a, en: a }
             tables: ["1"]
             publication: published-by-owner
             layouts: [long-persons]

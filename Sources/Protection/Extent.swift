@@ -1,0 +1,9 @@
+/// How much of a system is looked at around a cell.
+enum Extent {
+    /// About as many cells as this, the nearest first.
+    case cells(Int)
+    /// The block spanned by this many cheapest cells of each of the cell's relations.
+    case block(Int)
+    /// Everything that hangs together with it.
+    case all
+}
