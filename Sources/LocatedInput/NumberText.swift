@@ -70,20 +70,35 @@ public enum NumberText {
 
         /// The number with these marks: `−12 345,6`. Zero has no minus.
         public func written(decimalMark: String, thousandsMark: String, minus: String) -> String {
-            var digits = Array(String(scaled.magnitude).utf8)
-            let missing = decimals + 1 - digits.count
-            if missing > 0 { digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: 0) }
-            let whole = digits.count - decimals
-            var text = scaled < 0 ? Array(minus.utf8) : []
-            for (position, digit) in digits.enumerated() {
-                if position == whole {
-                    text += decimalMark.utf8
-                } else if position > 0, position < whole, (whole - position).isMultiple(of: 3) {
-                    text += thousandsMark.utf8
-                }
-                text.append(digit)
+            let magnitude = scaled.magnitude
+            var digits = decimals + 1
+            var power = (0..<decimals).reduce(UInt(1)) { power, _ in power * 10 }
+            while magnitude / power >= 10 {
+                power *= 10
+                digits += 1
             }
-            return String(decoding: text, as: UTF8.self)
+            let marks = minus.utf8.count + decimalMark.utf8.count + digits / 3 * thousandsMark.utf8.count
+            return String(unsafeUninitializedCapacity: digits + marks) { buffer in
+                var end = 0
+                func write(_ bytes: some Sequence<UInt8>) {
+                    for byte in bytes {
+                        buffer[end] = byte
+                        end += 1
+                    }
+                }
+                if scaled < 0 { write(minus.utf8) }
+                let whole = digits - decimals
+                for position in 0..<digits {
+                    if position == whole {
+                        write(decimalMark.utf8)
+                    } else if position > 0, position < whole, (whole - position).isMultiple(of: 3) {
+                        write(thousandsMark.utf8)
+                    }
+                    write(CollectionOfOne(UInt8(ascii: "0") + UInt8(magnitude / power % 10)))
+                    power /= 10
+                }
+                return end
+            }
         }
     }
 }

@@ -35,9 +35,6 @@ private final class PageConsumer: XMLConsumer {
     private static let references = [
         "aria-controls", "aria-describedby", "aria-details", "aria-labelledby", "aria-owns", "for", "headers",
     ]
-    /// Elements in which HTML, too, lets an element end itself.
-    private static let foreignElements: Set<String> = ["svg", "math"]
-
     let wantedAttributes: Set<String>? = Set(references + ["id", "href", "src", "lang", "rel", "hreflang"])
     private let kind: XMLCheck.Kind
     private(set) var page: ParsedPage
@@ -55,7 +52,8 @@ private final class PageConsumer: XMLConsumer {
 
     func start(_ name: String, _ attributes: Attributes, endsItself: Bool, at location: SourceLocation) {
         depth += 1
-        if foreignDepth > 0 || Self.foreignElements.contains(name) { foreignDepth += 1 }
+        // In these HTML, too, lets an element end itself.
+        if foreignDepth > 0 || name == "svg" || name == "math" { foreignDepth += 1 }
         if kind == .page, foreignDepth == 0, endsItself != MarkupWriter.isVoid(name) {
             diagnostics.emit(endsItself ? .endsItself(location, name) : .voidNotEnded(location, name))
         }

@@ -22,8 +22,9 @@ final class XMLEvents {
     private var diagnostics = Diagnostics()
     private var parser: xmlParserCtxtPtr?
     private var depth = 0
-    /// libxml2 keeps one copy of each name, so that its address can stand for it.
-    private var names: [UnsafePointer<xmlChar>: KnownName] = [:]
+    /// The names met last. libxml2 keeps one copy of each, so that its address can stand for it.
+    private var names = [(address: UnsafePointer<xmlChar>?, name: KnownName)](
+        repeating: (nil, KnownName(text: "", isWanted: false)), count: 256)
 
     private init(_ file: InputFile, consumer: any XMLConsumer, isPage: Bool) {
         self.file = file
@@ -134,10 +135,11 @@ final class XMLEvents {
     }
 
     private func known(_ name: UnsafePointer<xmlChar>) -> KnownName {
-        if let known = names[name] { return known }
+        let place = Int(bitPattern: name) >> 2 & (names.count - 1)
+        if names[place].address == name { return names[place].name }
         let text = String(cString: name)
         let known = KnownName(text: text, isWanted: consumer.wantedAttributes?.contains(text) ?? true)
-        names[name] = known
+        names[place] = (name, known)
         return known
     }
 

@@ -4,7 +4,9 @@ import Indicators
 import Registers
 
 /// One indicator in a profile: the district, its city, the country, its sisters, and what the comparison says.
-public struct ProfileRow: Sendable {
+///
+/// A class, so that handing rows to pages and charts copies none.
+public final class ProfileRow: Sendable {
     /// Another district of the same split and its figure.
     public struct Sister: Sendable {
         /// The district.
@@ -37,4 +39,23 @@ public struct ProfileRow: Sendable {
     public let citySeries: Series
     /// The country's figures through time.
     public let countrySeries: Series
+
+    init(
+        number: Int?, indicator: IndicatorDefinition, period: Period, figure: PublishedFigure, city: PublishedFigure?,
+        country: PublishedFigure?, sisters: [Sister], verdict: Verdict, cityVerdict: Verdict, series: Series,
+        citySeries: Series, countrySeries: Series
+    ) {
+        self.number = number
+        self.indicator = indicator
+        self.period = period
+        self.figure = figure
+        self.city = city
+        self.country = country
+        self.sisters = sisters
+        self.verdict = verdict
+        self.cityVerdict = cityVerdict
+        self.series = series
+        self.citySeries = citySeries
+        self.countrySeries = countrySeries
+    }
 }

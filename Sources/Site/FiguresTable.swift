@@ -55,18 +55,22 @@ struct FiguresTable: Sendable {
     }
 
     private func append(_ figure: PublishedFigure, of indicator: IndicatorDefinition, to bytes: inout [UInt8]) {
-        let estimate = figure.value.estimate
-        let fields = [
-            indicator.measure.name, indicator.unit.rawValue, estimate?.value.text ?? "", estimate?.lower?.text ?? "",
-            estimate?.upper?.text ?? "", figure.comparison.code, figure.cityComparison.code,
-            figure.trend.code,
-            figure.value.status.rawValue,
-            (figure.flags.map(\.rawValue) + (edition.isSynthetic ? ["synthetic"] : [])).joined(separator: " "),
-        ]
-        for (index, field) in fields.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes.append(contentsOf: field.utf8)
+        func append(_ field: String) {
+            bytes += field.utf8
+            bytes.append(UInt8(ascii: ","))
         }
+        let estimate = figure.value.estimate
+        append(indicator.measure.name)
+        append(indicator.unit.rawValue)
+        append(estimate?.value.text ?? "")
+        append(estimate?.lower?.text ?? "")
+        append(estimate?.upper?.text ?? "")
+        append(figure.comparison.code)
+        append(figure.cityComparison.code)
+        append(figure.trend.code)
+        append(figure.value.status.rawValue)
+        let flags = figure.flags.map(\.rawValue) + (edition.isSynthetic ? ["synthetic"] : [])
+        bytes += flags.joined(separator: " ").utf8
         bytes.append(UInt8(ascii: "\n"))
     }
 }

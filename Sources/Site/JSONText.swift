@@ -13,52 +13,52 @@ indirect enum JSONText {
 
     /// The document as text, ended by a line break.
     var text: String {
-        var text = ""
-        write(to: &text)
-        text += "\n"
-        return text
+        var output: [UInt8] = []
+        write(to: &output)
+        output.append(UInt8(ascii: "\n"))
+        return String(decoding: output, as: UTF8.self)
     }
 
-    private func write(to text: inout String) {
+    private func write(to output: inout [UInt8]) {
         switch self {
-        case .string(let string): Self.write(string, to: &text)
-        case .whole(let number): text += String(number)
-        case .number(let number): text += number.text
-        case .truth(let truth): text += truth ? "true" : "false"
-        case .null: text += "null"
+        case .string(let string): Self.write(string, to: &output)
+        case .whole(let number): output += String(number).utf8
+        case .number(let number): output += number.text.utf8
+        case .truth(let truth): output += (truth ? "true" : "false").utf8
+        case .null: output += "null".utf8
         case .list(let values):
-            text += "["
+            output.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {
-                if index > 0 { text += "," }
-                value.write(to: &text)
+                if index > 0 { output.append(UInt8(ascii: ",")) }
+                value.write(to: &output)
             }
-            text += "]"
+            output.append(UInt8(ascii: "]"))
         case .object(let members):
-            text += "{"
+            output.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
-                if index > 0 { text += "," }
-                Self.write(member.0, to: &text)
-                text += ":"
-                member.1.write(to: &text)
+                if index > 0 { output.append(UInt8(ascii: ",")) }
+                Self.write(member.0, to: &output)
+                output.append(UInt8(ascii: ":"))
+                member.1.write(to: &output)
             }
-            text += "}"
+            output.append(UInt8(ascii: "}"))
         }
     }
 
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+    private static func write(_ string: String, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        for byte in string.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): output += "\\\"".utf8
+            case UInt8(ascii: "\\"): output += "\\\\".utf8
+            case UInt8(ascii: "\n"): output += "\\n".utf8
+            case UInt8(ascii: "\t"): output += "\\t".utf8
+            case 0..<0x20:
+                let digits = String(byte, radix: 16)
+                output += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+            default: output.append(byte)
             }
         }
-        text += "\""
+        output.append(UInt8(ascii: "\""))
     }
 }
