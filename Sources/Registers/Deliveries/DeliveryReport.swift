@@ -1,4 +1,3 @@
-import Foundation
 import Geography
 import LocatedInput
 
@@ -56,20 +55,7 @@ public struct DeliveryReport: Sendable {
     public func writeSums(to path: String) throws(InputFailure) {
         var text = Array("register;split;area;year;sex;age;category;count\n".utf8)
         for register in figures.all { register.table.appendSums(of: register.id, to: &text) }
-        let draft = path + ".part"
-        guard FileManager.default.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600])
-        else {
-            throw InputFailure(.cannotWrite(path))
-        }
-        do {
-            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
-            try handle.write(contentsOf: text)
-            try handle.close()
-            guard rename(draft, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-        } catch {
-            try? FileManager.default.removeItem(atPath: draft)
-            throw InputFailure(.cannotWrite(path))
-        }
+        try ConfidentialFiles([(path, text)]).write()
     }
 }
 
@@ -132,13 +118,5 @@ extension Area {
         case .district(_, let code): code.digits
         case .unallocated(_, let code): code.digits + "99"
         }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func cannotWrite(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .error, "CannotWrite", at: SourceLocation(file: path), "the file cannot be written",
-            remedy: "check that the folder exists, its permissions and the space on the disk")
     }
 }

@@ -79,10 +79,10 @@ struct ProtectCommand: ParsableCommand {
     }
 
     private func write(_ protected: ProtectedSystem, _ input: CellInput, _ policy: ProtectionPolicy) throws {
-        var texts = [(path: out, text: input.text(of: protected.pattern, policy))]
-        if let proof { texts.append((proof, try ProofFile(protected.proof, of: input.system).text)) }
+        var files = [(path: out, bytes: Array(input.text(of: protected.pattern, policy).utf8))]
+        if let proof { files.append((proof, Array(try ProofFile(protected.proof, of: input.system).text.utf8))) }
         do {
-            try OutputFiles(texts).write()
+            try ConfidentialFiles(files).write()
         } catch {
             CommandOutput.report(error.diagnostics)
             throw ExitStatus.cannotCreate.code

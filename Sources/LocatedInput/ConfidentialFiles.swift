@@ -1,32 +1,33 @@
 import Foundation
-import LocatedInput
 
-/// Files that belong together: each is whole when it takes its place, and none does before all of them are.
-struct OutputFiles {
-    private let texts: [(path: String, text: String)]
+/// Confidential files that belong together, which only their owner may read: each is whole when it takes its place, and
+/// none does before all of them are.
+package struct ConfidentialFiles {
+    private let files: [(path: String, bytes: [UInt8])]
 
-    init(_ texts: [(path: String, text: String)]) {
-        self.texts = texts
+    /// Files by path.
+    package init(_ files: [(path: String, bytes: [UInt8])]) {
+        self.files = files
     }
 
-    /// Writes the files, which only their owner may read.
-    func write() throws(InputFailure) {
+    /// Writes the files; what could not take its place is removed.
+    package func write() throws(InputFailure) {
         var drafts: [String] = []
         defer { for draft in drafts { try? FileManager.default.removeItem(atPath: draft) } }
-        for (path, text) in texts {
+        for (path, bytes) in files {
             let draft = path + ".part"
             guard FileManager.default.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600])
             else { throw InputFailure(.cannotWrite(path)) }
             drafts.append(draft)
             do {
                 let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
-                try handle.write(contentsOf: Data(text.utf8))
+                try handle.write(contentsOf: bytes)
                 try handle.close()
             } catch {
                 throw InputFailure(.cannotWrite(path))
             }
         }
-        for (path, _) in texts {
+        for (path, _) in files {
             guard rename(path + ".part", path) == 0 else { throw InputFailure(.cannotWrite(path)) }
         }
     }
@@ -36,6 +37,6 @@ extension Diagnostic {
     fileprivate static func cannotWrite(_ path: String) -> Diagnostic {
         Diagnostic(
             .error, "CannotWrite", at: SourceLocation(file: path), "the file cannot be written",
-            remedy: "check that its folder is there, its permissions and the space left")
+            remedy: "check that the folder exists, its permissions and the space on the disk")
     }
 }
