@@ -98,8 +98,13 @@ public struct LifeTable: Hashable, Sendable {
         }
         lifeExpectancy = yearsAfter
         self.variance = variance
-        let widest = interval(level: 0.95)
-        if widest.upperBound - widest.lowerBound > 20 { throw .wideInterval }
+        if Self.isTooWide(interval(level: 0.95)) { throw .wideInterval }
+    }
+
+    /// Whether a 95 % interval, of a life expectancy or of the difference between two, is wider than 20 years and so
+    /// says too little.
+    public static func isTooWide(_ interval: ClosedRange<Double>) -> Bool {
+        interval.upperBound - interval.lowerBound > 20
     }
 
     /// The interval of ``lifeExpectancy`` at `level`: the normal one.

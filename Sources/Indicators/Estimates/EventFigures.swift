@@ -186,7 +186,7 @@ struct EventFigures {
         }
         let gap = years[0] - years[1]
         let basis = Basis.lifeExpectancy(gap, variance: variances[0] + variances[1])
-        guard let interval = basis.interval(level: 0.95), interval.upperBound - interval.lowerBound <= 20 else {
+        guard let interval = basis.interval(level: 0.95), !LifeTable.isTooWide(interval) else {
             return .notComputable(.intervalTooWide)
         }
         return .estimate(gap, basis)
