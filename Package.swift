@@ -43,7 +43,12 @@ let package = Package(
         wall("Demonstration", sees: ["Parallel", "Checksum", "LocatedInput", "Geography", "Registers"]),
         wall("Statistics", sees: []),
         wall("Indicators", sees: ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics"]),
-        wall("Disclosure", sees: ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators"]),
+        wall(
+            "Disclosure",
+            sees: [
+                "Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Cells", "Protection",
+                "Audit",
+            ]),
         wall("Profiles", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
         wall("Markup", sees: ["LocatedInput", "CLibXML2"]),
         wall(

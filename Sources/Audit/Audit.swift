@@ -48,8 +48,9 @@ public struct Audit: Sendable {
     /// The columns that an insider learns since they are tied to his own.
     private func insiders(in part: UnknownPart, _ tied: [[Int]]) -> [AuditFinding] {
         tied.flatMap { group in
-            let own = group.filter(part.isOnePerson)
-            return own.isEmpty ? [] : group.filter { own != [$0] }.map { AuditFinding(part.cells[$0], .insider) }
+            let insiders = group.filter(part.isOnePerson)
+            let learnt = group.filter { column in insiders.contains { !part.isOwnCase(column, of: $0) } }
+            return learnt.map { AuditFinding(part.cells[$0], .insider) }
         }
     }
 

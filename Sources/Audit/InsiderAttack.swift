@@ -19,7 +19,7 @@ struct InsiderAttack {
     func exposed(of columns: [Int]) throws(AuditFault) -> Set<Int> {
         var exposed: Set<Int> = []
         for own in part.truth.indices where part.isOnePerson(own) {
-            let open = columns.filter { $0 != own && !exposed.contains($0) }
+            let open = columns.filter { !part.isOwnCase($0, of: own) && !exposed.contains($0) }
             guard !open.isEmpty else { continue }
             let seen = tables(knowing: own)
             let learnt = try program.fixing(own, at: 1) { () throws(AuditFault) in

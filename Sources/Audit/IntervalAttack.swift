@@ -25,7 +25,12 @@ struct IntervalAttack {
 
     /// The verdict on `column` by what was seen.
     func verdict(_ column: Int) -> AuditVerdict {
-        demand.verdict(seen[column], ofCount: part.isWhole[column])
+        verdict(column, seen)
+    }
+
+    private func verdict(_ column: Int, _ ranges: [ClosedRange<Double>]) -> AuditVerdict {
+        demand.verdict(
+            ranges[column], ofCount: part.isWhole[column], limit: part.limits[column], leastWidth: part.widths[column])
     }
 
     /// Looks for witnesses until the verdict on each of `columns` stands.
@@ -45,7 +50,7 @@ struct IntervalAttack {
     }
 
     private func isSettled(_ column: Int) -> Bool {
-        verdict(column) == demand.verdict(possible[column], ofCount: part.isWhole[column])
+        verdict(column) == verdict(column, possible)
     }
 
     /// Moves all open columns at once, each in a random direction; false where nothing holds them.

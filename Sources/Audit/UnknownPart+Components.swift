@@ -5,7 +5,10 @@ extension UnknownPart {
         truth = columns.map { whole.truth[$0] }
         isWhole = columns.map { whole.isWhole[$0] }
         isSensitive = columns.map { whole.isSensitive[$0] }
+        limits = columns.map { whole.limits[$0] }
+        widths = columns.map { whole.widths[$0] }
         self.rows = rows
+        ownCase = whole.ownCase
     }
 
     /// The parts that no row connects, once columns that `bounds` leave one value have been moved to the right; in the

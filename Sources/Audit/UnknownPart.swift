@@ -13,7 +13,13 @@ struct UnknownPart: Sendable {
     let isWhole: [Bool]
     /// Whether a column is sensitive.
     let isSensitive: [Bool]
+    /// The largest number of a column that is withheld.
+    let limits: [Double]
+    /// How far apart the ends of what is worked out of a column must lie.
+    let widths: [Double]
     let rows: [UnknownRow]
+    /// What the person of a cell of one knows of himself.
+    let ownCase: OwnCase
 
     init(_ system: CellSystem, _ policy: ProtectionPolicy, _ pattern: Pattern) throws(AuditFault) {
         guard pattern.withheld.count == system.cells.count else { throw .patternOfOtherLength }
@@ -45,11 +51,17 @@ struct UnknownPart: Sendable {
         truth = cells.map { system.cells[$0].value }
         isWhole = cells.map { system.cells[$0].quantity == .count }
         isSensitive = cells.map { system.isSensitive($0, policy) }
+        limits = cells.map { system.cells[$0].limit(policy) }
+        widths = cells.map { system.cells[$0].width(policy) }
         self.rows = rows
+        ownCase = OwnCase(system)
     }
 
     /// Whether a column is one person, who may read the publication himself.
     func isOnePerson(_ column: Int) -> Bool { isWhole[column] && truth[column] == 1 }
+
+    /// Whether what is in `column` is the own case of the one person of `insider`.
+    func isOwnCase(_ column: Int, of insider: Int) -> Bool { ownCase.covers(cells[column], of: cells[insider]) }
 }
 
 extension Relation {

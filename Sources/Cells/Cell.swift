@@ -30,6 +30,11 @@ public struct Cell: Hashable, Sendable {
     public let quantity: Quantity
     /// Whether it must be protected, where the table's owner has said so; nil leaves it to the policy.
     public let isSensitive: Bool?
+    /// The largest number of this cell that is withheld, as of a sum over several years; nil leaves it to the policy.
+    public let largestWithheld: Double?
+    /// How far apart the ends must lie of what a reader can work out of this cell, as where what is public leaves it no
+    /// more; nil leaves it to the policy.
+    public let leastWidth: Double?
     /// What showing the cell gives away, where that is less than its number, as with a rounded rate; it holds the
     /// value. Nil: showing it gives the number itself.
     public let shown: ClosedRange<Double>?
@@ -41,15 +46,23 @@ public struct Cell: Hashable, Sendable {
     /// A cell; what is left out is left to the policy.
     public init(
         _ id: String, _ value: Double, kind: Kind = .cell, quantity: Quantity = .count, isSensitive: Bool? = nil,
-        shown: ClosedRange<Double>? = nil, leastKnown: Double? = nil, mostKnown: Double? = nil
+        largestWithheld: Double? = nil, leastWidth: Double? = nil, shown: ClosedRange<Double>? = nil,
+        leastKnown: Double? = nil, mostKnown: Double? = nil
     ) {
         self.id = id
         self.value = value
         self.kind = kind
         self.quantity = quantity
         self.isSensitive = isSensitive
+        self.largestWithheld = largestWithheld
+        self.leastWidth = leastWidth
         self.shown = shown
         self.leastKnown = leastKnown
         self.mostKnown = mostKnown
     }
+    /// How far apart the ends must lie of what a reader can work out: its own, else the policy's.
+    public func width(_ policy: ProtectionPolicy) -> Double { leastWidth ?? policy.minWidth }
+
+    /// The largest number of this cell that is withheld: its own, else the policy's.
+    public func limit(_ policy: ProtectionPolicy) -> Double { largestWithheld ?? policy.largestWithheld }
 }

@@ -20,7 +20,8 @@ public struct CellSystem: Sendable {
     /// Whether `cell` must be protected: as its owner says, else a count within the policy's limit.
     public func isSensitive(_ cell: Int, _ policy: ProtectionPolicy) -> Bool {
         let it = cells[cell]
-        return it.isSensitive ?? (it.quantity == .count && policy.counted.contains(it.value))
+        return it.isSensitive
+            ?? (it.quantity == .count && it.value >= policy.least && it.value <= it.limit(policy))
     }
 
     /// Whether `cell` may be withheld: cells of tables may, but zeros are shown where the policy says so.

@@ -29,9 +29,6 @@ public struct ProtectionPolicy: Hashable, Sendable {
         self.wholeNumbers = wholeNumbers
     }
 
-    /// The counts that the policy itself calls sensitive.
-    public var counted: ClosedRange<Double> {
-        let least: Double = withholdsZero ? 0 : 1
-        return least...max(least, largestWithheld)
-    }
+    /// The least count that the policy itself calls sensitive.
+    public var least: Double { withholdsZero ? 0 : 1 }
 }

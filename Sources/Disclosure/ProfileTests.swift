@@ -48,9 +48,9 @@ struct ProfileTests {
                 country.add(own, reference(.country), indicator) { own, reference in
                     own.pValue(againstFixed: reference)
                 }
-                let rest = submission.calculator.restOfCity(indicator, without: district, period)
                 city.add(own, reference(.kommune(submission.division.kommune)), indicator) { own, _ in
-                    rest.flatMap { own.pValue(againstIndependent: $0) }
+                    submission.calculator.restOfCity(indicator, without: district, period)
+                        .flatMap { own.pValue(againstIndependent: $0) }
                 }
             }
             againstCountry.merge(country.outcomes(rate: policy.falseDiscoveryRate)) { first, _ in first }

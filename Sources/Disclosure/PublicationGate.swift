@@ -8,8 +8,9 @@ import Statistics
 /// The only way out of confidential numbers: what comes in is counts and estimates, what goes out is a
 /// ``PublishedTable``.
 ///
-/// So far two rules are built: for figures that their owners have published already, and for figures that a program has
-/// made up. An indicator that rests on any other register is refused, whatever its numbers.
+/// Figures that their owners have published already go out as they are. Of any other register, what is small is withheld
+/// and whatever it could be worked out from; what is left is attacked before it goes out, by an audit that shares no code
+/// with the protection. An indicator of a register that no rule names is refused, whatever its numbers.
 public struct PublicationGate: Sendable {
     /// The districts of one split and the figures worked out for them.
     @_spi(Confidential) public struct Submission: Sendable {
@@ -49,10 +50,16 @@ public struct PublicationGate: Sendable {
         guard !diagnostics.hasErrors else { return nil }
         // The cities are of very different size, so that the work is shared out by indicator too.
         let indicators = library.indicators
-        let figures = concurrently(submissions.count * indicators.count) { index in
+        let workedOut = concurrently(submissions.count * indicators.count) { index in
             submissions[index / indicators.count].calculator.figures(of: indicators[index % indicators.count]).map {
                 policy.coverage.applied(to: $0)
             }
+        }
+        let withholding = self.withholding(library, workedOut, of: holdings, submissions)
+        let withheld = withholding.withheldFigures(&diagnostics)
+        guard !diagnostics.hasErrors else { return nil }
+        let figures = concurrently(workedOut.count) { index in
+            workedOut[index].map { withheld[$0.key] == nil ? $0 : $0.withheld }
         }
         let batches = concurrently(submissions.count) { index in
             let own = figures[index * indicators.count..<(index + 1) * indicators.count]
@@ -62,9 +69,37 @@ public struct PublicationGate: Sendable {
         let parts = concurrently(figures.count) { index in
             batches[index / indicators.count].part(of: indicators[index % indicators.count], figures[index])
         }
-        return PublishedTable(
+        let table = PublishedTable(
             parts, profilePeriods: batches.reduce(into: [:]) { $0.merge($1.periods) { first, _ in first } },
             tests: batches.reduce(into: [:]) { $0.merge($1.tests.testCounts) { first, _ in first } })
+        let audit = withholding.audit(table.shownFigures, &diagnostics)
+        return diagnostics.hasErrors ? nil : table.audited(audit)
+    }
+
+    /// What is withheld of `figures`, which stand indicator by indicator for each submission.
+    private func withholding(
+        _ library: IndicatorLibrary, _ figures: [[ConfidentialFigure]], of holdings: RegisterHoldings,
+        _ submissions: [Submission]
+    ) -> Withholding {
+        var keys: [IndicatorID: [FigureKey]] = [:]
+        var seen: Set<FigureKey> = []
+        for (index, own) in figures.enumerated() {
+            let submission = submissions[index / library.indicators.count]
+            let indicator = library.indicators[index % library.indicators.count]
+            for figure in own where figure.hasNumber && submission.shows(figure.key, of: indicator) {
+                if seen.insert(figure.key).inserted { keys[indicator.id, default: []].append(figure.key) }
+            }
+        }
+        return Withholding(
+            library, keys, of: holdings, policy.withholding, divisions: submissions.map(\.division),
+            calculator: submissions.first?.calculator)
+    }
+}
+
+extension ConfidentialFigure {
+    /// The same figure without its number. That a series is broken here is no figure, and trends must know it.
+    fileprivate var withheld: ConfidentialFigure {
+        ConfidentialFigure(key, .absent(.withheld), flags: flags.intersection([.seriesBreak]))
     }
 }
 
@@ -75,11 +110,14 @@ extension PublicationGate {
     private func check(
         _ indicator: IndicatorDefinition, of holdings: RegisterHoldings, _ diagnostics: inout Diagnostics
     ) {
+        if let rule = policy.rules[indicator.register], rule != .publishedByOwner, indicator.measure.events == nil {
+            diagnostics.emit(.nothingCounted(indicator))
+        }
         for register in indicator.registers {
             switch (policy.rules[register], holdings.origin(of: register)) {
             case (nil, _): diagnostics.emit(.noRule(indicator, register, among: policy.rules.keys.map(\.id)))
             // A register without figures is another finding.
-            case (_, nil), (_, .synthetic), (.publishedByOwner, .open): break
+            case (_, nil), (_, .synthetic), (.publishedByOwner, .open), (.withhold, _): break
             case (.publishedByOwner, .delivered): diagnostics.emit(.notPublic(indicator, register))
             case (.syntheticOnly, _): diagnostics.emit(.notSynthetic(indicator, register))
             }
@@ -154,6 +192,14 @@ extension Diagnostic {
             .error, "NothingAllowsPublication", at: indicator.location,
             "indicator '\(indicator.id)' rests on deliveries of register '\(register)' that its owner has not published",
             remedy: "leave the register out, or use its open figures")
+    }
+
+    fileprivate static func nothingCounted(_ indicator: IndicatorDefinition) -> Diagnostic {
+        Diagnostic(
+            .error, "NothingAllowsPublication", at: indicator.location,
+            "indicator '\(indicator.id)' isn't made from events, so that nothing tells which of its figures of register "
+                + "'\(indicator.register)' must be withheld",
+            remedy: "give it a measure of events, such as share or rate")
     }
 
     fileprivate static func notSynthetic(_ indicator: IndicatorDefinition, _ register: RegisterID) -> Diagnostic {

@@ -16,6 +16,8 @@ public struct PublishedTable: Sendable {
     private let periods: [IndicatorID: [Period]]
     private let profilePeriods: [Series: Period]
     private let tests: [Area: Int]
+    /// What the audit of the table came to.
+    public private(set) var audit = DisclosureAudit(registers: [])
 
     /// What one split lets out of one indicator.
     struct Part: Sendable {
@@ -60,6 +62,16 @@ public struct PublishedTable: Sendable {
 
     /// Every figure, in no particular order.
     public var all: [PublishedFigure] { figures.values.flatMap { $0.values.flatMap(\.all) } }
+
+    /// The keys of the figures whose number is shown.
+    var shownFigures: Set<FigureKey> { Set(all.lazy.filter { $0.value.estimate != nil }.map(\.key)) }
+
+    /// The same table with what its audit came to.
+    func audited(_ audit: DisclosureAudit) -> PublishedTable {
+        var table = self
+        table.audit = audit
+        return table
+    }
 
     /// The periods that any place has a figure of `indicator` for, shown or not, in order.
     public func periods(of indicator: IndicatorID) -> [Period] { periods[indicator] ?? [] }

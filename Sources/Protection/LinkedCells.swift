@@ -23,12 +23,17 @@ struct LinkedCells: Sendable {
     let costs: [Double]
     /// What protects each cell, where it is sensitive.
     let needs: [Need]
+    /// What the person of a cell of one knows of himself; by places in the whole system.
+    private let ownCase: OwnCase
     /// For each relation, its cells.
     let relations: Rows
     /// For each cell, its relations.
     let relationsOfCell: Rows
 
     var count: Int { places.count }
+
+    /// Whether what is in `cell` is the own case of the one person of `insider`.
+    func isOwnCase(_ cell: Int, of insider: Int) -> Bool { ownCase.covers(places[cell], of: places[insider]) }
 
     /// The parts of `system`, each with at least one sensitive cell, in the order of their first cells.
     static func parts(of system: CellSystem, _ policy: ProtectionPolicy, _ costs: [Double]) -> [LinkedCells] {
@@ -64,17 +69,20 @@ struct LinkedCells: Sendable {
             relations[partOfRoot[groups.root(of: first.cell)]].append(
                 terms.map { Relation.Term(localOf[$0.cell], $0.coefficient) })
         }
+        let ownCase = OwnCase(system)
         return members.indices.compactMap { part in
             guard members[part].contains(where: { system.isSensitive($0, policy) && system.cells[$0].kind != .frozen })
             else { return nil }
-            return LinkedCells(system, policy, costs, places: members[part], relations: relations[part])
+            return LinkedCells(system, policy, costs, ownCase, places: members[part], relations: relations[part])
         }
     }
 
     private init(
-        _ system: CellSystem, _ policy: ProtectionPolicy, _ costs: [Double], places: [Int], relations: [[Relation.Term]]
+        _ system: CellSystem, _ policy: ProtectionPolicy, _ costs: [Double], _ ownCase: OwnCase, places: [Int],
+        relations: [[Relation.Term]]
     ) {
         self.places = places
+        self.ownCase = ownCase
         let cells = places.map { system.cells[$0] }
         values = cells.map(\.value)
         isCount = cells.map { $0.quantity == .count }

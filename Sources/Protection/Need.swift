@@ -13,10 +13,10 @@ struct Need: Sendable {
     let reach: Double
 
     init(of cell: Cell, _ policy: ProtectionPolicy) {
-        width = policy.minWidth
+        width = cell.width(policy)
         let isCount = cell.quantity == .count
         aim = isCount ? width.rounded(.up) : width
-        let limit = policy.largestWithheld
+        let limit = cell.limit(policy)
         guard policy.escape, cell.value <= limit else {
             reach = 0
             return

@@ -9,9 +9,9 @@ extension PartProtection {
             let extent = extent(witness, cell)
             guard extent.up + extent.down >= Self.exact - Need.tolerance else { continue }
             let moved = Set([witness.upper, witness.lower].compactMap { $0 }.flatMap { moves[$0].cells })
-            unmet = (unmet ?? part.values.indices.filter { isInsider($0) && $0 != cell }).filter { moved.contains($0) }
+            unmet = (unmet ?? part.values.indices.filter { isInsider($0) && !part.isOwnCase(cell, of: $0) }).filter { moved.contains($0) }
         }
-        return unmet ?? part.values.indices.filter { isInsider($0) && $0 != cell }
+        return unmet ?? part.values.indices.filter { isInsider($0) && !part.isOwnCase(cell, of: $0) }
     }
 
     /// Whether the one person of `cell` knows a number that is not published.
@@ -26,10 +26,7 @@ extension PartProtection {
             field.known = insider
             let need = Need(width: Self.exact)
             var found = findWitness(cell, need, field)
-            if found == nil, mayWithhold, withholdFor(cell, need, known: insider) {
-                field.withheld = withheld
-                found = findWitness(cell, need, field)
-            }
+            if found == nil, mayWithhold { found = withholdFor(cell, need, known: insider) }
             guard let found else {
                 if mayWithhold { unprotectable.append(cell) }
                 return false

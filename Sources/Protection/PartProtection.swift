@@ -77,7 +77,7 @@ struct PartProtection {
             findWitness(cell, part.needs[cell], field, extents: Self.nearest)
         }
         repeat {
-            for cell in sensitive where !isMet(cell) && !withholdFor(cell, part.needs[cell]) {
+            for cell in sensitive where !isMet(cell) && withholdFor(cell, part.needs[cell]) == nil {
                 unprotectable.append(cell)
             }
             guard unprotectable.isEmpty else { return }
@@ -156,8 +156,9 @@ struct PartProtection {
 
     // MARK: Withholding more
 
-    /// Withholds the cheapest cells that let `cell` move as much as it needs; false where nothing does.
-    mutating func withholdFor(_ cell: Int, _ need: Need, known: Int? = nil, shown: Int? = nil) -> Bool {
+    /// Withholds the cheapest cells that let `cell` move as much as it needs, and gives how it moves; nil where nothing
+    /// lets it.
+    mutating func withholdFor(_ cell: Int, _ need: Need, known: Int? = nil, shown: Int? = nil) -> Witness? {
         for extent in Self.wide {
             var field = field
             field.offersMore = true
@@ -166,10 +167,14 @@ struct PartProtection {
             field.extent = extent
             guard let found = cheapestMoves(cell, need, field) else { continue }
             for other in found.cells { withhold(other) }
-            for move in found.moves { _ = keep(move) }
-            return true
+            var witness = Witness()
+            for move in found.moves {
+                let place = keep(move)
+                if move.amount(at: cell) > 0 { witness.upper = place } else { witness.lower = place }
+            }
+            return witness
         }
-        return false
+        return nil
     }
 
     /// Moves that meet a need, and the cells to withhold for them.

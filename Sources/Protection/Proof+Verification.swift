@@ -26,6 +26,7 @@ private struct Verification {
     private let proof: Proof
     private let relationsOfCell: [[(relation: Int, coefficient: Double)]]
     private let agrees: [Bool]
+    private let ownCase: OwnCase
 
     init(_ system: CellSystem, _ policy: ProtectionPolicy, _ pattern: Pattern, _ proof: Proof) {
         self.system = system
@@ -37,6 +38,7 @@ private struct Verification {
             for term in it.terms { relationsOfCell[term.cell].append((relation, term.coefficient)) }
         }
         self.relationsOfCell = relationsOfCell
+        ownCase = OwnCase(system)
         agrees = proof.tables.map { table in
             Self.agrees(table, system, policy, pattern, relationsOfCell)
         }
@@ -106,18 +108,17 @@ private struct Verification {
 
     /// Whether the claim's tables lie far enough apart, and reach above the limit where they must.
     private func meets(_ claim: Proof.Claim) -> Bool {
-        guard width(claim) >= policy.minWidth - Self.tolerance else { return false }
-        guard policy.escape else { return true }
         let it = system.cells[claim.cell]
+        guard width(claim) >= it.width(policy) - Self.tolerance else { return false }
+        guard policy.escape else { return true }
         let most = it.value + difference(claim.upper, claim.cell)
         return it.quantity == .count
-            ? most >= policy.largestWithheld.rounded(.down) + 1 - Self.tolerance : most > policy.largestWithheld
+            ? most >= it.limit(policy).rounded(.down) + 1 - Self.tolerance : most > it.limit(policy)
     }
 
     /// Whether each insider sees two tables that differ by one at least and agree with his own number.
     private func meetsInsiders(_ cell: Int, _ claims: [Proof.Claim], _ insiders: [Int]) -> Bool {
-        var unmet = Set(insiders)
-        unmet.remove(cell)
+        var unmet = Set(insiders.filter { !ownCase.covers(cell, of: $0) })
         for claim in claims where width(claim) >= 1 - Self.tolerance {
             let moved = Set([claim.upper, claim.lower].compactMap { $0 }.flatMap { proof.tables[$0].cells })
             unmet.formIntersection(moved)

@@ -11,6 +11,11 @@ enum ExitStatus: Int32 {
     case cannotCreate = 73
     case inputOutput = 74
 
+    /// The findings of the disclosure gate.
+    private static let gateFindings: Set<String> = [
+        "NothingAllowsPublication", "NothingProtects", "NotProved", "AuditFindsLeaks", "NotAudited",
+    ]
+
     /// Ends the command with this status.
     var code: ExitCode { ExitCode(rawValue) }
 
@@ -20,7 +25,7 @@ enum ExitStatus: Int32 {
         let names = Set(diagnostics.sorted.filter { $0.severity == .error }.map(\.name))
         if names.isEmpty { return }
         if names.isSubset(of: ["MissingFile", "MissingFolder", "MissingTemplateFolder"]) { throw missingInput.code }
-        if names.isSubset(of: ["NothingAllowsPublication", "NothingProtects", "NotProved"]) { throw gate.code }
+        if names.isSubset(of: Self.gateFindings) { throw gate.code }
         throw badData.code
     }
 

@@ -15,6 +15,7 @@ struct VerdictsByEnumeration {
             return range.lowerBound < range.upperBound
         }
         var verdicts: [Int: AuditVerdict] = [:]
+        let ownCase = OwnCase(system)
         for cell in system.cells.indices where system.isSensitive(cell, policy) {
             let values = whole.values(of: cell).sorted()
             let (least, most) = (values[0], values[values.count - 1])
@@ -26,16 +27,16 @@ struct VerdictsByEnumeration {
             let isLearnt =
                 policy.insider
                 && system.cells.indices.contains { own in
-                    own != cell && isUnknown[own] && system.cells[own].value == 1
+                    !ownCase.covers(cell, of: own) && isUnknown[own] && system.cells[own].value == 1
                         && system.cells[own].quantity == .count
                         && Set(whole.tables.lazy.filter { $0[own] == 1 }.map { $0[cell] }).count == 1
                 }
             verdicts[cell] =
                 values.count == 1
                 ? .exact
-                : Double(most - least) < policy.minWidth
+                : Double(most - least) < system.cells[cell].width(policy)
                     ? .narrow
-                    : policy.escape && Double(most) <= policy.largestWithheld
+                    : policy.escape && Double(most) <= system.cells[cell].limit(policy)
                         ? .withinLimit : isLeast ? .smallSum : isLearnt ? .insider : .ok
         }
         self.verdicts = verdicts

@@ -46,7 +46,7 @@ private func load(_ text: String) -> (policy: DisclosurePolicy?, findings: [Stri
     ),
     (
         "published-by-owner", "published",
-        "disclosure.yaml:3:11: error: 'published' is no rule; known: published-by-owner, synthetic-only [UnknownChoice]"
+        "disclosure.yaml:3:11: error: 'published' is no rule; known: published-by-owner, synthetic-only, withhold [UnknownChoice]"
     ),
     (
         "    because: { nb: Fordi., nn: Av di., en: Because. }\n", "",

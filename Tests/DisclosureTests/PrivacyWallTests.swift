@@ -25,7 +25,10 @@ struct PrivacyWallTests {
         "Demonstration": ["Parallel", "Checksum", "LocatedInput", "Geography", "Registers"],
         "Statistics": [],
         "Indicators": ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics"],
-        "Disclosure": ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators"],
+        "Disclosure": [
+            "Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Cells", "Protection",
+            "Audit",
+        ],
         "Profiles": ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"],
         "Markup": ["LocatedInput", "CLibXML2"],
         "Rendering": [

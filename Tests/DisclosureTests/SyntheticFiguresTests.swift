@@ -37,7 +37,8 @@ private struct DeliveredCity {
         var diagnostics = Diagnostics()
         let text = """
             registers:
-              courses: { rule: \(rule), because: { nb: Ja., nn: Ja., en: Yes. } }
+              courses: { rule: \(rule), \(rule == "published-by-owner" ? "" : "withholding: small, ")because: { nb: Ja., nn: Ja., en: Yes. } }
+            \(WithholdingPreset.small)
             coverage: { most_unknown: 0.08, largest_difference: 0.05 }
             tests: { interval_level: 0.95, false_discovery_rate: 0.05 }
             """

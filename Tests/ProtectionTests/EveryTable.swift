@@ -56,14 +56,15 @@ struct EveryTable {
             let sum = terms.reduce(0) { $0 + system.cells[$1.cell].value }
             return Set(terms.map(\.coefficient)).count == 1 && sum < policy.leastLineSum
         }
+        let ownCase = OwnCase(system)
         return system.cells.indices.filter { cell in
             guard system.isSensitive(cell, policy) else { return false }
             let numbers = tables.map { $0[cell] }
             guard let least = numbers.min(), let most = numbers.max() else { return true }
-            return Double(most - least) < policy.minWidth
-                || (policy.escape && Double(most) <= policy.largestWithheld)
+            return Double(most - least) < system.cells[cell].width(policy)
+                || (policy.escape && Double(most) <= system.cells[cell].limit(policy))
                 || smallLines.contains { line in unknown.contains(cell) && line.terms.contains { $0.cell == cell } }
-                || insiders.contains { $0 != cell && isExact(cell, whenOneAt: $0) }
+                || insiders.contains { !ownCase.covers(cell, of: $0) && isExact(cell, whenOneAt: $0) }
         }
     }
 

@@ -15,7 +15,7 @@ struct EventFigures {
         case slopeIndex
     }
 
-    private var counts: EventCounts
+    private(set) var counts: EventCounts
     private let method: Method
     private let length: Int
     private let yearlyCounts: YearlyCounts

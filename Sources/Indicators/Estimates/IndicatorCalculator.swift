@@ -68,6 +68,9 @@ import Statistics
         }
     }
 
+    /// The counts that the figures of `definition` give away; empty for a measure that is not made from events.
+    public func shares(of definition: IndicatorDefinition) -> [CountedShare] { events(of: definition)?.shares ?? [] }
+
     private func events(of definition: IndicatorDefinition) -> EventFigures? {
         do { return try EventFigures(definition, from: holdings, places: places) } catch { return nil }
     }
