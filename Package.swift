@@ -47,7 +47,7 @@ let package = Package(
             "Disclosure",
             sees: [
                 "Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Cells", "Protection",
-                "Audit",
+                "Audit", "Checksum",
             ]),
         wall("Profiles", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
         wall("Markup", sees: ["LocatedInput", "CLibXML2"]),

@@ -43,23 +43,36 @@ public struct FigurePublisher: Sendable {
     }
 
     /// Publishes the indicators from the deliveries in `folder`, put right by the `corrections.yaml` that may lie in the
-    /// folder `corrections`; diagnostics and `nil` if anything stands against it.
+    /// folder `corrections`, as one more edition of `ledger`, which was read from `ledgerFile`; diagnostics and `nil` if
+    /// anything stands against it.
     public func publish(
         deliveries folder: InputFolder, corrections: InputFolder, registers: [RegisterDefinition],
-        _ diagnostics: inout Diagnostics
+        after ledger: ReleaseLedger = .empty, in ledgerFile: String = "", _ diagnostics: inout Diagnostics
     ) -> PublishedTable? {
+        let overlaps = geography.overlaps(today: today, earlier: ledger.geographyDates)
         guard let corrections = Corrections.load(from: corrections, registers: registers, &diagnostics),
             let figures = DeliveredFigures.load(
-                from: folder, registers: registers, geography: geography, today: today, corrections: corrections,
+                from: folder, registers: registers, geography: geography.adding(overlaps), today: today,
+                corrections: corrections,
                 &diagnostics)
         else { return nil }
-        return publish(figures.holdings, &diagnostics)
+        let places = LedgerPlaces(geography: geography, today: today, overlaps: overlaps)
+        return publish(
+            figures.holdings, overlaps: overlaps, after: Release(ledger: ledger, places: places, file: ledgerFile),
+            &diagnostics)
     }
 
     /// Publishes the indicators from what registers hold; diagnostics and `nil` if anything stands against it.
     @_spi(Confidential) public func publish(_ holdings: RegisterHoldings, _ diagnostics: inout Diagnostics)
         -> PublishedTable?
     {
+        publish(holdings, overlaps: [], after: nil, &diagnostics)
+    }
+
+    private func publish(
+        _ holdings: RegisterHoldings, overlaps: [SplitOverlaps], after release: Release?,
+        _ diagnostics: inout Diagnostics
+    ) -> PublishedTable? {
         let divisions = areas.divisions
         let submissions = concurrently(divisions.count) { index -> PublicationGate.Submission? in
             let division = divisions[index]
@@ -74,6 +87,6 @@ public struct FigurePublisher: Sendable {
                 calculator: IndicatorCalculator(holdings, division: division, history: history))
         }
         return PublicationGate(policy: policy).publish(
-            library, of: holdings, submissions.compactMap(\.self), &diagnostics)
+            library, of: holdings, submissions.compactMap(\.self), overlaps: overlaps, after: release, &diagnostics)
     }
 }

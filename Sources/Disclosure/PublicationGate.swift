@@ -37,6 +37,14 @@ public struct PublicationGate: Sendable {
         _ library: IndicatorLibrary, of holdings: RegisterHoldings, _ submissions: [Submission],
         _ diagnostics: inout Diagnostics
     ) -> PublishedTable? {
+        publish(library, of: holdings, submissions, overlaps: [], after: nil, &diagnostics)
+    }
+
+    /// The same, where the splits of a city have `overlaps`, and after what a `release` ledger says was given away.
+    func publish(
+        _ library: IndicatorLibrary, of holdings: RegisterHoldings, _ submissions: [Submission],
+        overlaps: [SplitOverlaps], after release: Release?, _ diagnostics: inout Diagnostics
+    ) -> PublishedTable? {
         for indicator in library.indicators { check(indicator, of: holdings, &diagnostics) }
         // What is wrong with the numbers of a register that may not be published is not said.
         guard !diagnostics.hasErrors else { return nil }
@@ -55,7 +63,11 @@ public struct PublicationGate: Sendable {
                 policy.coverage.applied(to: $0)
             }
         }
-        let withholding = self.withholding(library, workedOut, of: holdings, submissions)
+        let withholding = Withholding(
+            library, figuresWithNumbers(workedOut, library, submissions), of: holdings, policy.withholding,
+            PlaceSums(submissions.map(\.division), overlaps), calculator: submissions.first?.calculator,
+            after: release, &diagnostics)
+        guard !diagnostics.hasErrors else { return nil }
         let withheld = withholding.withheldFigures(&diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         let figures = concurrently(workedOut.count) { index in
@@ -73,14 +85,13 @@ public struct PublicationGate: Sendable {
             parts, profilePeriods: batches.reduce(into: [:]) { $0.merge($1.periods) { first, _ in first } },
             tests: batches.reduce(into: [:]) { $0.merge($1.tests.testCounts) { first, _ in first } })
         let audit = withholding.audit(table.shownFigures, &diagnostics)
-        return diagnostics.hasErrors ? nil : table.audited(audit)
+        return diagnostics.hasErrors ? nil : table.released(audit, withholding.entries(table.shownFigures))
     }
 
-    /// What is withheld of `figures`, which stand indicator by indicator for each submission.
-    private func withholding(
-        _ library: IndicatorLibrary, _ figures: [[ConfidentialFigure]], of holdings: RegisterHoldings,
-        _ submissions: [Submission]
-    ) -> Withholding {
+    /// Which of `figures`, which stand indicator by indicator for each submission, are numbers to be shown.
+    private func figuresWithNumbers(
+        _ figures: [[ConfidentialFigure]], _ library: IndicatorLibrary, _ submissions: [Submission]
+    ) -> [IndicatorID: [FigureKey]] {
         var keys: [IndicatorID: [FigureKey]] = [:]
         var seen: Set<FigureKey> = []
         for (index, own) in figures.enumerated() {
@@ -90,9 +101,7 @@ public struct PublicationGate: Sendable {
                 if seen.insert(figure.key).inserted { keys[indicator.id, default: []].append(figure.key) }
             }
         }
-        return Withholding(
-            library, keys, of: holdings, policy.withholding, divisions: submissions.map(\.division),
-            calculator: submissions.first?.calculator)
+        return keys
     }
 }
 

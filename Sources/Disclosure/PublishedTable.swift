@@ -18,6 +18,7 @@ public struct PublishedTable: Sendable {
     private let tests: [Area: Int]
     /// What the audit of the table came to.
     public private(set) var audit = DisclosureAudit(registers: [])
+    private var released: [ReleaseLedger.Entry] = []
 
     /// What one split lets out of one indicator.
     struct Part: Sendable {
@@ -66,11 +67,19 @@ public struct PublishedTable: Sendable {
     /// The keys of the figures whose number is shown.
     var shownFigures: Set<FigureKey> { Set(all.lazy.filter { $0.value.estimate != nil }.map(\.key)) }
 
-    /// The same table with what its audit came to.
-    func audited(_ audit: DisclosureAudit) -> PublishedTable {
+    /// The same table with what its audit came to, and what it gives away.
+    func released(_ audit: DisclosureAudit, _ entries: [ReleaseLedger.Entry]) -> PublishedTable {
         var table = self
         table.audit = audit
+        table.released = entries
         return table
+    }
+
+    /// `ledger` with what this table gives away as the edition `id`, of districts of `date`.
+    public func ledger(after ledger: ReleaseLedger, edition id: String, geographyDate date: CalendarDate)
+        -> ReleaseLedger
+    {
+        ledger.adding(ReleaseLedger.Edition(id: id, geographyDate: date, entries: released))
     }
 
     /// The periods that any place has a figure of `indicator` for, shown or not, in order.

@@ -13,6 +13,8 @@ public enum Download: Hashable, Sendable {
     case jsonStat(IndicatorID)
     /// What the audit of the published figures tried and found.
     case audit
+    /// Which counts the edition and all before it have given away, and which not.
+    case ledger
 
     /// Where the file lies.
     public func path(in edition: Edition) -> SitePath {
@@ -22,6 +24,7 @@ public enum Download: Hashable, Sendable {
         case .columns: .data(edition, "figures.csv-metadata.json")
         case .jsonStat(let indicator): .data(edition, "\(indicator).json")
         case .audit: .data(edition, "disclosure-audit.json")
+        case .ledger: .data(edition, "ledger.csv")
         }
     }
 }

@@ -23,6 +23,7 @@ struct EditionDefinitions: Sendable {
     ) {
         let published = plan.registers ?? Set(registers.filter { $0.publication == .publishedByOwner }.map(\.id))
         edition = plan.edition
+        isDelivered = plan.edition.isSynthetic
         folder = plan.folder
         self.registers = registers.filter { published.contains($0.id) }
         self.wordings = wordings
@@ -42,7 +43,12 @@ struct EditionDefinitions: Sendable {
     }
 
     /// The files of figures that pages offer.
-    var downloads: [Download] { [.figures] + publisher.library.indicators.map { .jsonStat($0.id) } }
+    var downloads: [Download] {
+        [.figures] + (isDelivered ? [.audit, .ledger] : []) + publisher.library.indicators.map { .jsonStat($0.id) }
+    }
+
+    /// True if its figures are made from deliveries, so that some of them are withheld.
+    let isDelivered: Bool
 
     /// Who the figures of `indicator` come from, in bokmål.
     func source(of indicator: IndicatorDefinition) -> String {

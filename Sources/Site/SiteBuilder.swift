@@ -37,11 +37,12 @@ public struct SiteBuilder: Sendable {
                 openFigures: folders.indicators.folder("open-figures"), &diagnostics)
             try add(definitions.open, table, to: &tree, &diagnostics, began)
             if let demonstration = definitions.demonstration, let deliveries = folders.deliveries {
+                guard let ledger = ledger(before: demonstration.edition, &diagnostics) else { return nil }
                 began(.figures)
                 let table = demonstration.publisher.publish(
                     deliveries: deliveries, corrections: folders.indicators, registers: demonstration.registers,
-                    &diagnostics)
-                try add(demonstration, table, to: &tree, &diagnostics, began)
+                    after: ledger, in: folders.ledger ?? "", &diagnostics)
+                try add(demonstration, table, after: ledger, to: &tree, &diagnostics, began)
             }
         } catch {
             diagnostics.merge(error.diagnostics)
@@ -62,8 +63,8 @@ public struct SiteBuilder: Sendable {
 
     /// Adds one edition; nothing of it where its figures could not be published, which diagnostics say.
     private func add(
-        _ definitions: EditionDefinitions, _ table: PublishedTable?, to tree: inout SiteTree,
-        _ diagnostics: inout Diagnostics, _ began: (Stage) -> Void
+        _ definitions: EditionDefinitions, _ table: PublishedTable?, after ledger: ReleaseLedger = .empty,
+        to tree: inout SiteTree, _ diagnostics: inout Diagnostics, _ began: (Stage) -> Void
     ) throws(InputFailure) {
         guard let table else { return }
         var part = SiteTree()
@@ -72,6 +73,7 @@ public struct SiteBuilder: Sendable {
         addAssets(to: &part, &diagnostics)
         began(.data)
         try addData(definitions, table, to: &part)
+        if definitions.isDelivered { addProtection(definitions.edition, table, after: ledger, to: &part) }
         tree.add(part, below: definitions.folder)
     }
 
@@ -121,6 +123,28 @@ public struct SiteBuilder: Sendable {
         }
     }
 
+    /// What tells how the edition is protected, and what it gives away.
+    private func addProtection(
+        _ edition: Edition, _ table: PublishedTable, after ledger: ReleaseLedger, to tree: inout SiteTree
+    ) {
+        tree.add(Download.audit.path(in: edition).text, text: table.audit.document(of: edition))
+        let next = table.ledger(after: ledger, edition: edition.id, geographyDate: edition.geographyDate)
+        tree.add(Download.ledger.path(in: edition).text, text: next.text)
+    }
+
+    /// The release ledger that `edition` is added to; `nil` with findings where it cannot be.
+    private func ledger(before edition: Edition, _ diagnostics: inout Diagnostics) -> ReleaseLedger? {
+        guard let path = folders.ledger else { return .empty }
+        guard let file = InputFile(reading: path, &diagnostics),
+            let ledger = ReleaseLedger.load(file, &diagnostics)
+        else { return nil }
+        guard !ledger.holds(edition: edition.id) else {
+            diagnostics.emit(.releasedAlready(edition, at: SourceLocation(file: path)))
+            return nil
+        }
+        return ledger
+    }
+
     // MARK: - What it is made from
 
     private func inputs(_ diagnostics: inout Diagnostics) -> [Manifest.Entry] {
@@ -152,5 +176,13 @@ public struct SiteBuilder: Sendable {
             Manifest.Entry(
                 path: found[index].name, size: found[index].data.count, sha256: Checksum.sha256(found[index].data))
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func releasedAlready(_ edition: Edition, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "ReleasedAlready", at: location, "edition '\(edition.id)' has been published",
+            remedy: "give the next edition an id of its own, or leave out '--ledger' to make the same one again")
     }
 }

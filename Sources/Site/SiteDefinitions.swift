@@ -34,6 +34,7 @@ struct SiteDefinitions: Sendable {
         let policy = InputFile(reading: indicators.file("disclosure.yaml"), &diagnostics).flatMap {
             DisclosurePolicy.load($0, registers: ids, &diagnostics)
         }
+        if let library { policy?.withholding.check(library, &diagnostics) }
         func edition(_ name: String) -> PlannedEdition? {
             InputFile(reading: indicators.file(name), &diagnostics).flatMap {
                 EditionFile.load($0, known: ids, epoch: epoch, &diagnostics)

@@ -10,12 +10,17 @@ public struct SiteFolders: Sendable {
     public let templates: InputFolder
     /// The deliveries that the demonstration edition is made from; without them there is none.
     public let deliveries: InputFolder?
+    /// The release ledger of the newest edition that was made from deliveries, if there is one.
+    public let ledger: String?
 
-    /// The folders, by their paths.
-    public init(geography: String, indicators: String, templates: String, deliveries: String? = nil) {
+    /// The folders and the ledger, by their paths.
+    public init(
+        geography: String, indicators: String, templates: String, deliveries: String? = nil, ledger: String? = nil
+    ) {
         self.geography = InputFolder(geography)
         self.indicators = InputFolder(indicators)
         self.templates = InputFolder(templates)
         self.deliveries = deliveries.map { InputFolder($0) }
+        self.ledger = ledger
     }
 }

@@ -14,6 +14,7 @@ enum ExitStatus: Int32 {
     /// The findings of the disclosure gate.
     private static let gateFindings: Set<String> = [
         "NothingAllowsPublication", "NothingProtects", "NotProved", "AuditFindsLeaks", "NotAudited",
+        "ReleasedCountLost", "ReleasedPlaceLost", "ReleasedAlready",
     ]
 
     /// Ends the command with this status.

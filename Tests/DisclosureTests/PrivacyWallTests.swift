@@ -27,7 +27,7 @@ struct PrivacyWallTests {
         "Indicators": ["Parallel", "LocatedInput", "Geography", "Registers", "Statistics"],
         "Disclosure": [
             "Parallel", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Cells", "Protection",
-            "Audit",
+            "Audit", "Checksum",
         ],
         "Profiles": ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"],
         "Markup": ["LocatedInput", "CLibXML2"],

@@ -24,6 +24,8 @@ struct RegisterCells: Sendable {
         let cells: [Int]
         /// The cells of the events among them.
         let events: [Int]
+        /// The groups of records that showing it gives away, whether they are cells or too large to matter.
+        let groups: [CountedGroup]
     }
 
     /// The cells and relations, as long as nothing is withheld.
@@ -36,6 +38,31 @@ struct RegisterCells: Sendable {
     let rules: WithholdingRules
     /// The register.
     let register: RegisterID
+    /// How the register names what it counts.
+    let names: CountedText
+
+    /// What an edition gives away and withholds if exactly the figures that are `shown` are.
+    func entries(_ shown: Set<FigureKey>) -> [ReleaseLedger.Entry] {
+        var periods: [String: [String: (shown: Set<Period>, withheld: Set<Period>)]] = [:]
+        for figure in figures {
+            guard let place = LedgerPlaces.text(figure.key.area) else { continue }
+            for group in figure.groups {
+                if shown.contains(figure.key) {
+                    periods[names.text(group), default: [:]][place, default: ([], [])].shown.insert(figure.key.period)
+                } else {
+                    periods[names.text(group), default: [:]][place, default: ([], [])].withheld.insert(
+                        figure.key.period)
+                }
+            }
+        }
+        return periods.sorted { $0.key < $1.key }.flatMap { counted, places in
+            places.sorted { $0.key < $1.key }.map { place, periods in
+                ReleaseLedger.Entry(
+                    register: register, counted: counted, place: place, shown: periods.shown.sorted(),
+                    withheld: periods.withheld.subtracting(periods.shown).sorted())
+            }
+        }
+    }
 
     /// What is withheld if only these figures are: every cell that no other figure gives away.
     func pattern(withholding figures: Set<FigureKey>) -> Pattern {

@@ -18,6 +18,7 @@ struct RegisterCellsBuilder {
     private let subjects: [Subject]
     private let rules: WithholdingRules
     private let given: Set<RegisterCells.Key>
+    private let names: CountedText
     private let isEstimate: Bool
     private var numbers: CountedNumbers
     private var cells: [Cell] = []
@@ -39,6 +40,7 @@ struct RegisterCellsBuilder {
         self.rules = rules
         self.given = given
         numbers = CountedNumbers(table, sums)
+        names = CountedText(axes: table.axes)
         isEstimate = table.quality.isEstimate
         var shown: [CountedQuantity: Set<Place>] = [:]
         for subject in subjects {
@@ -60,7 +62,7 @@ struct RegisterCellsBuilder {
         builder.build()
         return RegisterCells(
             system: CellSystem(builder.cells, builder.relations), keys: builder.keys, figures: builder.figures,
-            rules: rules, register: register)
+            rules: rules, register: register, names: names)
     }
 
     // MARK: - Groups
@@ -112,10 +114,13 @@ struct RegisterCellsBuilder {
                 all[place].add(share, subject)
             }
         }
-        for key in given {
-            if case .group(let group) = key.quantity, let place = all.firstIndex(where: { $0.group == group }) {
-                all[place].periods.insert(key.period)
-            }
+        // What earlier editions gave away is part of the system even where no indicator counts it any more.
+        let wholes = Set(subjects.flatMap { $0.shares.compactMap(\.whole.group) })
+        for key in given.sorted(by: { $0.period < $1.period }) {
+            guard case .group(let group) = key.quantity, !wholes.contains(group) else { continue }
+            let place = all.firstIndex { $0.group == group } ?? all.count
+            if place == all.count { all.append(Events(group: group, numerator: rules.numerator)) }
+            all[place].periods.insert(key.period)
         }
         return all
     }
@@ -237,7 +242,7 @@ struct RegisterCellsBuilder {
     private func isProtected(_ place: CountedPlace, _ period: Period, _ own: Events) -> Bool {
         guard rules.protectsYears || own.periods.contains(period) else { return false }
         switch place {
-        case .area: return true
+        case .area, .earlier: return true
         case .restOfKommune, .restOfCountry: return rules.protectsRest
         }
     }
@@ -273,8 +278,12 @@ struct RegisterCellsBuilder {
         }
         for period in periods {
             for sum in sums.sums {
-                guard numberOfKey[key(sum.rest, period)] != nil else { continue }
-                let parts = (sum.parts + [sum.rest]).map { key($0, period) }.filter { numberOfKey[$0] != nil }
+                guard let rest = sum.rest else {
+                    relate(key(sum.whole, period), sum.parts.map { key($0, period) })
+                    continue
+                }
+                guard numberOfKey[key(rest, period)] != nil else { continue }
+                let parts = (sum.parts + [rest]).map { key($0, period) }.filter { numberOfKey[$0] != nil }
                 relate(key(sum.whole, period), parts)
             }
             guard period.years > 1 else { continue }
@@ -305,7 +314,8 @@ struct RegisterCellsBuilder {
                     [share.whole.group.flatMap { cell(.group($0)) }, cell(share.complement)].compactMap(\.self)
                 }
                 return RegisterCells.Figure(
-                    key: key, rules: subject.rules, cells: events + others, events: events)
+                    key: key, rules: subject.rules, cells: events + others, events: events,
+                    groups: subject.shares.flatMap { [$0.events] + ($0.whole.group.map { [$0] } ?? []) })
             }
         }
     }

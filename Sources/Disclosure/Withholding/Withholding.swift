@@ -11,16 +11,16 @@ struct Withholding: Sendable {
     private let registers: [RegisterCells]
     private let policy: WithholdingPolicy
 
-    /// The counts that `figures` of `library` rest on, which were worked out by `calculator` for the districts of
-    /// `divisions`.
+    /// The counts that `figures` of `library` rest on, which `calculator` works out, in places that add up by `sums`;
+    /// findings for what `ledger` says was given away and cannot be reckoned with any more.
     init(
         _ library: IndicatorLibrary, _ figures: [IndicatorID: [FigureKey]], of holdings: RegisterHoldings,
-        _ policy: WithholdingPolicy, divisions: [AreaDirectory.Division], calculator: IndicatorCalculator?
+        _ policy: WithholdingPolicy, _ sums: PlaceSums, calculator: IndicatorCalculator?, after release: Release?,
+        _ diagnostics: inout Diagnostics
     ) {
         self.policy = policy
-        let sums = PlaceSums(divisions)
         let registers = policy.rules.sorted { $0.key < $1.key }
-        let found = concurrently(registers.count) { index -> RegisterCells? in
+        self.registers = concurrently(registers.count, &diagnostics) { index, diagnostics -> RegisterCells? in
             let (register, rules) = registers[index]
             guard let table = holdings.counts(register) else { return nil }
             let subjects = library.indicators.filter { $0.register == register }.map { indicator in
@@ -28,10 +28,13 @@ struct Withholding: Sendable {
                     indicator: indicator, shares: calculator?.shares(of: indicator) ?? [],
                     rules: policy.rules(for: indicator) ?? rules, figures: figures[indicator.id] ?? [])
             }
-            return RegisterCellsBuilder(register, table, sums, subjects, rules).registerCells()
-        }
-        self.registers = found.compactMap(\.self)
+            let given = release?.given(register, CountedText(axes: table.axes), &diagnostics) ?? []
+            return RegisterCellsBuilder(register, table, sums, subjects, rules, given: given).registerCells()
+        }.compactMap(\.self)
     }
+
+    /// What an edition gives away and withholds if exactly the figures that are `shown` are.
+    func entries(_ shown: Set<FigureKey>) -> [ReleaseLedger.Entry] { registers.flatMap { $0.entries(shown) } }
 
     /// The figures that are withheld, and why; a finding for every register of which nothing can be published safely.
     func withheldFigures(_ diagnostics: inout Diagnostics) -> [FigureKey: WithholdingReason] {

@@ -30,7 +30,7 @@ struct CityDestinations {
                 codes.append((unit.digits, { self.meaning(of: unit, on: $0) }))
             }
         case .bydel:
-            for district in Set(city.splits.flatMap { $0.districts.map(\.code) }).sorted() {
+            for district in Set(city.splits.filter { !$0.isOverlaps }.flatMap { $0.districts.map(\.code) }).sorted() {
                 codes.append((district.digits, { self.meaning(of: district, on: $0) }))
             }
         case .kommune:

@@ -22,7 +22,10 @@ struct AboutPage: PageContent {
 
     func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let words = writer.words
+        let rules = writer.set.policy.withholding.rules.min { $0.key < $1.key }?.value
+        func limit(_ limit: Double?) -> String { limit.map { writer.numbers.text(Int($0)) } ?? "" }
         let slots = [
+            "events": limit(rules?.numerator), "others": limit(rules?.complement), "persons": limit(rules?.denominator),
             "level": writer.percent(writer.set.policy.intervalLevel),
             "rate": writer.percent(writer.set.policy.falseDiscoveryRate),
             "unknown": writer.percent(writer.set.policy.coverage.mostUnknown),
@@ -56,15 +59,22 @@ struct AboutPage: PageContent {
         topic == .privacy && writer.set.edition.isSynthetic ? "sections-made-up" : "sections"
     }
 
-    /// Why the figures of each register may be shown.
+    /// Why the figures of each register may be shown, and why other limits hold for some.
     private func reasons(_ writer: PageWriter) -> TemplateValue {
-        .list(
-            writer.set.sources.compactMap { source in
-                writer.set.policy.reasons[source.register].map { reason in
-                    .object([
-                        "name": .text(source.name[writer.language]), "text": .text(reason[writer.language]),
-                    ])
+        let names = writer.set.sources.compactMap { source in
+            writer.set.policy.reasons[source.register].map { (source.name, $0) }
+        }
+        let exceptions = writer.set.policy.withholding.exceptions.compactMap { exception -> (String, String)? in
+            let name: String? =
+                switch exception.subject {
+                case .register(let id): writer.set.sources.first { $0.register == id }?.name[writer.language]
+                case .indicator(let id): sheets.first { $0.indicator.id == id }.map { writer.text($0.indicator).title }
                 }
+            return name.map { ($0, exception.because[writer.language]) }
+        }
+        return .list(
+            (names.map { ($0[writer.language], $1[writer.language]) } + exceptions).map { name, text in
+                .object(["name": .text(name), "text": .text(text)])
             })
     }
 

@@ -63,11 +63,16 @@ extension PageWriter {
 }
 
 extension Download {
-    /// True for a file about more than one indicator.
+    /// True for a file of the figures of more than one indicator.
     var isForAll: Bool {
-        if case .jsonStat = self { return false }
-        return true
+        switch self {
+        case .figures, .spreadsheet, .columns: true
+        case .jsonStat, .audit, .ledger: false
+        }
     }
+
+    /// True for a file that tells how figures are protected.
+    var isAboutProtection: Bool { self == .audit || self == .ledger }
 
     fileprivate var phrase: String {
         switch self {
@@ -75,6 +80,7 @@ extension Download {
         case .spreadsheet: "download.spreadsheet"
         case .columns: "download.columns"
         case .audit: "download.audit"
+        case .ledger: "download.ledger"
         case .jsonStat: "download.json-stat"
         }
     }

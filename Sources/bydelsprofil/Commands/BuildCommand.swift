@@ -18,8 +18,13 @@ struct FolderOptions: ParsableArguments {
     @Option(help: "The folder of synthetic deliveries for the demonstration edition; without it there is none.")
     var deliveries: String?
 
+    @Option(
+        help: "The file ledger.csv of the newest edition made from deliveries, which nothing can be taken back from.")
+    var ledger: String?
+
     var folders: SiteFolders {
-        SiteFolders(geography: geography, indicators: indicators, templates: templates, deliveries: deliveries)
+        SiteFolders(
+            geography: geography, indicators: indicators, templates: templates, deliveries: deliveries, ledger: ledger)
     }
 
     /// `SOURCE_DATE_EPOCH`, if it is a number.
