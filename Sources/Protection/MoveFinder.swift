@@ -11,6 +11,9 @@ struct MoveFinder {
     /// How many linear programs a search for whole numbers may take.
     private static let searchLimit = 60
 
+    /// How many cells a block grows to in search of partners.
+    private static let most = 4000
+
     private let part: LinkedCells
     private var neighbourhood: Neighbourhood
 
@@ -30,8 +33,9 @@ struct MoveFinder {
         switch field.extent {
         case .all: neighbourhood.gather(in: part, around: cell, reach: Int.max) { latitude($0).isSome }
         case .cells(let reach): neighbourhood.gather(in: part, around: cell, reach: reach) { latitude($0).isSome }
-        case .block(let mates):
-            neighbourhood.gatherBlock(in: part, around: cell, mates: mates) { other in
+        case .block(let mates), .closedBlock(let mates):
+            let most = if case .closedBlock = field.extent { Self.most } else { 0 }
+            neighbourhood.gatherBlock(in: part, around: cell, mates: mates, most: most) { other in
                 guard latitude(other).isSome else { return nil }
                 return field.withheld[other] || part.isHidden[other] ? 0 : part.costs[other]
             }

@@ -17,6 +17,9 @@ struct PartProtection {
     static let large = 5000
     /// The same where more cells may be withheld.
     static let wide: [Extent] = [.cells(1200), .block(4), .block(6), .block(9), .all]
+    static let wideInLarge: [Extent] = [
+        .cells(1200), .block(4), .block(6), .block(9), .block(16), .closedBlock(12), .all,
+    ]
 
     let part: LinkedCells
     let policy: ProtectionPolicy
@@ -158,7 +161,7 @@ struct PartProtection {
 
     /// Withholds the cheapest cells that let `cell` move as much as it needs; false where nothing does.
     mutating func withholdFor(_ cell: Int, _ need: Need, known: Int? = nil, shown: Int? = nil) -> Bool {
-        for extent in Self.wide {
+        for extent in part.count <= Self.large ? Self.wide : Self.wideInLarge {
             var field = field
             field.offersMore = true
             field.known = known
