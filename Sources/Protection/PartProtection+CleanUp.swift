@@ -18,7 +18,7 @@ extension PartProtection {
         let before = (witnesses, insiderWitnesses)
         let touched = dropWitnesses(of: dead)
         for sensitive in touched where !isMet(sensitive) { recall(sensitive) }
-        for sensitive in touched where !meet(sensitive) {
+        for sensitive in hardestFirst(touched) where !meet(sensitive) {
             withheld[cell] = true
             for move in dead { isAlive[move] = true }
             (witnesses, insiderWitnesses) = before
@@ -57,6 +57,12 @@ extension PartProtection {
             witnesses[cell] = found
         }
         return !policy.insider || meetInsiders(of: cell, mayWithhold: false)
+    }
+
+    /// The same cells, those that fewest moves still speak for first: where one of them fails, the others need not be
+    /// looked at.
+    private func hardestFirst(_ cells: [Int]) -> [Int] {
+        cells.map { cell in (moves: movesOfCell[cell].count { isAlive[$0] }, cell: cell) }.sorted(by: <).map(\.cell)
     }
 
     /// Lets the moves found before speak for `cell`, as far as they still hold.
