@@ -73,7 +73,8 @@ struct PartProtection {
             .sorted { (part.values[$0], $0) < (part.values[$1], $1) }
     }
 
-    /// Meets every need, withholding more where it must, until all are met at once.
+    /// Meets every need, withholding more where it must, until all are met at once, or every kind of need has named the
+    /// cells that nothing can protect.
     mutating func protectAll() {
         let sensitive = byValue
         for cell in sensitive where !isMet(cell) {
@@ -83,10 +84,9 @@ struct PartProtection {
             for cell in sensitive where !isMet(cell) && !withholdFor(cell, part.needs[cell]) {
                 unprotectable.append(cell)
             }
-            guard unprotectable.isEmpty else { return }
             withholdForLines()
             guard policy.insider else { continue }
-            for cell in sensitive { meetInsiders(of: cell, mayWithhold: true) }
+            for cell in sensitive where !unprotectable.contains(cell) { meetInsiders(of: cell, mayWithhold: true) }
         } while unprotectable.isEmpty && !sensitive.allSatisfy(isMet)
     }
 
