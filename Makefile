@@ -34,10 +34,12 @@ check: ## format, warnings, documentation and dead links; no tests
 	swift package --disable-sandbox generate-documentation --target bydelsprofil --warnings-as-errors
 	$(documents)/markdown_links.py README.md CHANGELOG.md Sources
 
-bench: ## time a build against its limit, and the reading of a large delivery against its peers
+bench: ## time a build and the protection of tables against their limits, and the reading of a large delivery against its peers
 	@$(documents)/install.sh check
 	@$(MAKE) program
+	swift build -c release --product protection-bench
 	@status=0; $(documents)/bench.py $(program) || status=1; \
+		$(documents)/protection_bench.py .build/release/protection-bench || status=1; \
 		$(documents)/delivery_bench.sh $(program) || status=1; exit $$status
 
 clean: ## remove what was built, the site too

@@ -73,8 +73,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["LocatedInput", "Cells"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["LocatedInput", "Cells", "CellTables"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        .executableTarget(
+            name: "protection-bench", dependencies: ["Cells", "Protection", "Audit", "CellTables", "TestSupport"],
+            path: "Tests/ProtectionBench", swiftSettings: strict),
         tests(of: "Checksum"),
         tests(of: "LocatedInput"),
         tests(of: "Geography"),

@@ -4,6 +4,8 @@ enum Extent {
     case cells(Int)
     /// The block spanned by this many cheapest cells of each of the cell's relations.
     case block(Int)
+    /// The same, and partners for the cells that the block leaves alone in a relation.
+    case closedBlock(Int)
     /// Everything that hangs together with it.
     case all
 }

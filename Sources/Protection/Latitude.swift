@@ -27,6 +27,14 @@ struct Latitude: Sendable {
         Latitude(up: max(up, other.up), down: max(down, other.down))
     }
 
+    /// As far as both allow.
+    func within(_ other: Latitude) -> Latitude {
+        Latitude(up: min(up, other.up), down: min(down, other.down))
+    }
+
+    /// The same for what moves the other way.
+    var turned: Latitude { Latitude(up: down, down: up) }
+
     var isSome: Bool { up > 0 || down > 0 }
 
     /// Whether a difference of `amount` keeps within it.

@@ -11,6 +11,9 @@ struct MoveFinder {
     /// How many linear programs a search for whole numbers may take.
     private static let searchLimit = 60
 
+    /// How many cells a block grows to in search of partners.
+    private static let most = 4000
+
     private let part: LinkedCells
     private var neighbourhood: Neighbourhood
 
@@ -30,34 +33,66 @@ struct MoveFinder {
         switch field.extent {
         case .all: neighbourhood.gather(in: part, around: cell, reach: Int.max) { latitude($0).isSome }
         case .cells(let reach): neighbourhood.gather(in: part, around: cell, reach: reach) { latitude($0).isSome }
-        case .block(let mates):
-            neighbourhood.gatherBlock(in: part, around: cell, mates: mates) { other in
+        case .block(let mates), .closedBlock(let mates):
+            let most = if case .closedBlock = field.extent { Self.most } else { 0 }
+            neighbourhood.gatherBlock(in: part, around: cell, mates: mates, most: most) { other in
                 guard latitude(other).isSome else { return nil }
                 return field.withheld[other] || part.isHidden[other] ? 0 : part.costs[other]
             }
         }
         guard neighbourhood.holds(cell) else { return nil }
-        var steps = [Step(cell: cell, sign: isUp ? 1 : -1, column: Column(0...furthest, cost: -Self.shortfall))]
-        for other in neighbourhood.cells where other != cell { addSteps(of: other, in: field, to: &steps) }
-        let program = LinearProgram(
-            columns: steps.map(\.column), matrix: matrix(steps), balancing: neighbourhood.relations.count)
+        let bundles = Bundles(neighbourhood, of: part, latitude: latitude)
+        guard let target = bundles.bundle(with: 0) else { return nil }
+        let ahead = isUp == (target.sign > 0) ? 1.0 : -1
+        let room = ahead > 0 ? bundles.latitudes[target.bundle].up : bundles.latitudes[target.bundle].down
+        let reach = min(abs(amount), room)
+        guard reach > Need.tolerance else { return nil }
+        var steps = [Step(bundle: target.bundle, sign: ahead, column: Column(0...reach, cost: -Self.shortfall))]
+        for bundle in bundles.members.indices where bundle != target.bundle {
+            addSteps(of: bundle, in: bundles, field, to: &steps)
+        }
+        let program = program(steps, bundles)
         guard program.minimise() == .solved else { return nil }
         let solution = program.solution
-        let wholeColumns = steps.indices.filter { part.isCount[steps[$0].cell] }
-        if wholeColumns.allSatisfy({ abs(solution[$0] - solution[$0].rounded()) < Need.tolerance }) {
-            return move(steps, solution)
+        guard !isWhole(steps, solution, bundles) else { return move(steps, solution, bundles) }
+        let real = move(steps, solution, bundles)
+        if let whole = wholeMove(along: steps, solution, bundles),
+            abs(whole.amount(at: cell)) >= abs(real?.amount(at: cell) ?? 0) - Need.tolerance
+        {
+            return whole
         }
-        let whole = program.minimise(wholeNumbersIn: wholeColumns, limit: Self.searchLimit).solution
-            .flatMap { move(steps, $0) }
-        if field.wholeNumbers { return whole }
-        let real = move(steps, solution)
-        guard let whole, let real else { return whole ?? real }
-        return abs(whole.amount(at: cell)) >= abs(real.amount(at: cell)) - Need.tolerance ? whole : real
+        guard field.wholeNumbers else { return real }
+        return program.minimise(wholeNumbersIn: wholeColumns(steps, bundles), limit: Self.searchLimit).solution
+            .flatMap { move(steps, $0, bundles) }
     }
 
-    /// One way for a cell to move, up or down, within a bound and at a cost.
+    /// The cheapest move by whole numbers of the bundles that a solution moves by fractions, which are few.
+    private func wholeMove(along steps: [Step], _ solution: [Double], _ bundles: Bundles) -> Move? {
+        let moving = zip(steps, solution).filter { $0.1 > Need.tolerance / 10 }.map(\.0)
+        return program(moving, bundles)
+            .minimise(wholeNumbersIn: wholeColumns(moving, bundles), limit: Self.searchLimit).solution
+            .flatMap { move(moving, $0, bundles) }
+    }
+
+    private func program(_ steps: [Step], _ bundles: Bundles) -> LinearProgram {
+        LinearProgram(
+            columns: steps.map(\.column), matrix: matrix(steps, bundles), balancing: neighbourhood.relations.count)
+    }
+
+    /// The steps that must be whole numbers.
+    private func wholeColumns(_ steps: [Step], _ bundles: Bundles) -> [Int] {
+        steps.indices.filter { step in
+            bundles.members[steps[step].bundle].contains { part.isCount[neighbourhood.cells[$0.place]] }
+        }
+    }
+
+    private func isWhole(_ steps: [Step], _ solution: [Double], _ bundles: Bundles) -> Bool {
+        wholeColumns(steps, bundles).allSatisfy { abs(solution[$0] - solution[$0].rounded()) < Need.tolerance }
+    }
+
+    /// One way for a bundle to move, up or down, within a bound and at a cost.
     private struct Step {
-        let cell: Int
+        let bundle: Int
         let sign: Double
         let column: Column
     }
@@ -70,41 +105,60 @@ struct MoveFinder {
         return part.withheld[cell].reaching(part.shown[cell])
     }
 
-    private func addSteps(of cell: Int, in field: Field, to steps: inout [Step]) {
-        let all = Self.latitude(of: cell, in: part, field)
-        let isUnknown = field.withheld[cell] || part.isHidden[cell]
-        let free = isUnknown ? all : part.shown[cell]
-        let freeCost =
-            field.withheld[cell] && !part.isSensitive[cell]
-            ? Self.secondaryShare * part.costs[cell] : Self.unknownCost
-        for (sign, free, all) in [(1.0, free.up, all.up), (-1, free.down, all.down)] {
-            if free > 0 { steps.append(Step(cell: cell, sign: sign, column: Column(0...free, cost: freeCost))) }
-            if all > free {
-                steps.append(Step(cell: cell, sign: sign, column: Column(0...(all - free), cost: part.costs[cell])))
+    /// The ways in which a bundle may move, each dearer than the one before: as far as all of its cells go freely, and
+    /// further where more of them must be withheld.
+    private func addSteps(of bundle: Int, in bundles: Bundles, _ field: Field, to steps: inout [Step]) {
+        let latitude = bundles.latitudes[bundle]
+        for (sign, most) in [(1.0, latitude.up), (-1, latitude.down)] where most > 0 {
+            var cost = 0.0
+            var dearer: [(from: Double, cost: Double)] = []
+            for member in bundles.members[bundle] {
+                let cell = neighbourhood.cells[member.place]
+                let isUnknown = field.withheld[cell] || part.isHidden[cell]
+                if isUnknown {
+                    let isSecondary = field.withheld[cell] && !part.isSensitive[cell]
+                    cost += isSecondary ? Self.secondaryShare * part.costs[cell] : Self.unknownCost
+                    continue
+                }
+                let free = sign * member.sign > 0 ? part.shown[cell].up : part.shown[cell].down
+                if free > 0 { cost += Self.unknownCost }
+                if free < most { dearer.append((free, part.costs[cell] - (free > 0 ? Self.unknownCost : 0))) }
             }
+            var start = 0.0
+            for next in dearer.sorted(by: { ($0.from, $0.cost) < ($1.from, $1.cost) }) {
+                if next.from > start {
+                    steps.append(Step(bundle: bundle, sign: sign, column: Column(0...(next.from - start), cost: cost)))
+                    start = next.from
+                }
+                cost += next.cost
+            }
+            steps.append(Step(bundle: bundle, sign: sign, column: Column(0...(most - start), cost: cost)))
         }
     }
 
-    private func matrix(_ steps: [Step]) -> SparseMatrix {
+    private func matrix(_ steps: [Step], _ bundles: Bundles) -> SparseMatrix {
         var matrix = SparseMatrix()
         for step in steps {
-            for entry in part.relationsOfCell.entries(step.cell) {
-                let row = neighbourhood.placeOfRelation[part.relationsOfCell.columns[entry]]
-                if row >= 0 { matrix.add(step.sign * part.relationsOfCell.coefficients[entry], row: row) }
-            }
+            for entry in bundles.entries[step.bundle] { matrix.add(step.sign * entry.coefficient, row: entry.row) }
             matrix.endColumn()
         }
         return matrix
     }
 
     /// The move that a solution says; nil where rounding has spoilt a relation.
-    private func move(_ steps: [Step], _ solution: [Double]) -> Move? {
+    private func move(_ steps: [Step], _ solution: [Double], _ bundles: Bundles) -> Move? {
         var moved: [(cell: Int, amount: Double)] = []
-        for (step, value) in zip(steps, solution) where abs(value) > Need.tolerance / 10 {
-            if let last = moved.last, last.cell == step.cell {
-                moved[moved.count - 1].amount += step.sign * value
-            } else {
-                moved.append((step.cell, step.sign * value))
+        var place = 0
+        while place < steps.count {
+            let bundle = steps[place].bundle
+            var amount = 0.0
+            while place < steps.count, steps[place].bundle == bundle {
+                amount += steps[place].sign * solution[place]
+                place += 1
+            }
+            guard abs(amount) > Need.tolerance / 10 else { continue }
+            for member in bundles.members[bundle] {
+                moved.append((neighbourhood.cells[member.place], member.sign * amount))
             }
         }
         for place in moved.indices {
@@ -112,7 +166,6 @@ struct MoveFinder {
             let isWhole = part.isCount[moved[place].cell] && abs(amount - amount.rounded()) < Need.tolerance
             moved[place].amount = isWhole ? amount.rounded() : amount
         }
-        moved.removeAll { abs($0.amount) <= Need.tolerance / 10 }
         moved.sort { $0.cell < $1.cell }
         let move = Move(cells: moved.map(\.cell), amounts: moved.map(\.amount))
         return keepsRelations(move) ? move : nil

@@ -50,7 +50,12 @@ struct Neighbourhood {
     /// Gathers the block around `middle` that is spanned by the `mates` cheapest cells of each of its relations: these,
     /// and step by step every cell that at least two relations tie to cells gathered before. In a table, these are the
     /// cells whose rows and columns both are in the block. A cell without a cost cannot move.
-    mutating func gatherBlock(in part: LinkedCells, around middle: Int, mates: Int, cost: (Int) -> Double?) {
+    ///
+    /// Then relations with a single cell get partners from outside, and those that this brings in too, until there are
+    /// none such or there are `most` cells.
+    mutating func gatherBlock(
+        in part: LinkedCells, around middle: Int, mates: Int, most: Int, cost: (Int) -> Double?
+    ) {
         clear()
         take(middle)
         for entry in part.relationsOfCell.entries(middle) {
@@ -60,36 +65,73 @@ struct Neighbourhood {
             }
             for other in others.sorted(by: <).prefix(mates) { take(other.cell) }
         }
-        var isSeen: Set<Int> = []
-        var ties: [Int: Int] = [:]
+        var ties = Ties()
         for _ in 0..<Self.steps {
-            var tied: [Int] = []
-            for cell in cells {
-                for entry in part.relationsOfCell.entries(cell) {
-                    let relation = part.relationsOfCell.columns[entry]
-                    guard isSeen.insert(relation).inserted else { continue }
-                    relations.append(relation)
-                    for term in part.relations.entries(relation) {
-                        let other = part.relations.columns[term]
-                        guard !isIn[other] else { continue }
-                        ties[other, default: 0] += 1
-                        if ties[other] == 2, cost(other) != nil { tied.append(other) }
-                    }
-                }
-            }
-            for cell in tied { take(cell) }
+            for cell in tied(in: part, &ties) where cost(cell) != nil { take(cell) }
         }
-        for cell in cells {
-            for entry in part.relationsOfCell.entries(cell)
-            where isSeen.insert(part.relationsOfCell.columns[entry]).inserted {
-                relations.append(part.relationsOfCell.columns[entry])
-            }
+        _ = tied(in: part, &ties)
+        while cells.count < most {
+            let found = loneRelations(in: part).flatMap { partners(in: $0, of: part, ties, cost) }
+            guard !found.isEmpty else { break }
+            for partner in found where !isIn[partner] { take(partner) }
+            _ = tied(in: part, &ties)
         }
         finish(in: part)
     }
 
+    /// How often cells outside are tied to cells inside, as far as these have been looked at.
+    private struct Ties {
+        var counts: [Int: Int] = [:]
+        var seen = 0
+    }
+
+    /// Looks at the cells gathered since the last time; gives those outside that have got a second tie.
+    private mutating func tied(in part: LinkedCells, _ ties: inout Ties) -> [Int] {
+        var tied: [Int] = []
+        while ties.seen < cells.count {
+            for entry in part.relationsOfCell.entries(cells[ties.seen]) {
+                let relation = part.relationsOfCell.columns[entry]
+                guard placeOfRelation[relation] < 0 else { continue }
+                placeOfRelation[relation] = 0
+                relations.append(relation)
+                for term in part.relations.entries(relation) {
+                    let other = part.relations.columns[term]
+                    guard !isIn[other] else { continue }
+                    ties.counts[other, default: 0] += 1
+                    if ties.counts[other] == 2 { tied.append(other) }
+                }
+            }
+            ties.seen += 1
+        }
+        return tied
+    }
+
+    /// The relations with one cell alone.
+    private func loneRelations(in part: LinkedCells) -> [Int] {
+        relations.filter { relation in
+            var inside = 0
+            for term in part.relations.entries(relation) where isIn[part.relations.columns[term]] {
+                inside += 1
+                if inside > 1 { return false }
+            }
+            return inside == 1
+        }
+    }
+
+    /// The cells outside that most relations tie to those inside, and of these the cheapest.
+    private func partners(in relation: Int, of part: LinkedCells, _ ties: Ties, _ cost: (Int) -> Double?) -> [Int] {
+        part.relations.entries(relation).compactMap { term -> (ties: Int, cost: Double, cell: Int)? in
+            let other = part.relations.columns[term]
+            guard !isIn[other], let cost = cost(other) else { return nil }
+            return (-ties.counts[other, default: 0], cost, other)
+        }.sorted(by: <).prefix(Self.partners).map(\.cell)
+    }
+
     /// How far from the middle a block reaches, in steps between cells of the same relation.
     private static let steps = 4
+
+    /// How many partners a cell that is alone in a relation gets at a time.
+    private static let partners = 4
 
     private mutating func take(_ cell: Int) {
         isIn[cell] = true

@@ -16,7 +16,9 @@ extension PartProtection {
         let dead = movesOfCell[cell].filter { isAlive[$0] && !part.shown[cell].holds(moves[$0].amount(at: cell)) }
         for move in dead { isAlive[move] = false }
         let before = (witnesses, insiderWitnesses)
-        for sensitive in dropWitnesses(of: dead) where !meet(sensitive) {
+        let touched = dropWitnesses(of: dead)
+        for sensitive in touched where !isMet(sensitive) { recall(sensitive) }
+        for sensitive in hardestFirst(touched) where !meet(sensitive) {
             withheld[cell] = true
             for move in dead { isAlive[move] = true }
             (witnesses, insiderWitnesses) = before
@@ -55,5 +57,28 @@ extension PartProtection {
             witnesses[cell] = found
         }
         return !policy.insider || meetInsiders(of: cell, mayWithhold: false)
+    }
+
+    /// The same cells, those that fewest moves still speak for first: where one of them fails, the others need not be
+    /// looked at.
+    private func hardestFirst(_ cells: [Int]) -> [Int] {
+        cells.map { cell in (moves: movesOfCell[cell].count { isAlive[$0] }, cell: cell) }.sorted(by: <).map(\.cell)
+    }
+
+    /// Lets the moves found before speak for `cell`, as far as they still hold.
+    private mutating func recall(_ cell: Int) {
+        var (rise, fall) = extent(witnesses[cell], cell)
+        for place in movesOfCell[cell] where isAlive[place] {
+            let amount = moves[place].amount(at: cell)
+            if amount > rise {
+                rise = amount
+                witnesses[cell].upper = place
+            }
+            if -amount > fall {
+                fall = -amount
+                witnesses[cell].lower = place
+            }
+            if part.needs[cell].isMet(up: rise, down: fall) { return }
+        }
     }
 }

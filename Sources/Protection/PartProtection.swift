@@ -17,6 +17,9 @@ struct PartProtection {
     static let large = 5000
     /// The same where more cells may be withheld.
     static let wide: [Extent] = [.cells(1200), .block(4), .block(6), .block(9), .all]
+    static let wideInLarge: [Extent] = [
+        .cells(1200), .block(4), .block(6), .block(9), .block(16), .closedBlock(12), .all,
+    ]
 
     let part: LinkedCells
     let policy: ProtectionPolicy
@@ -70,7 +73,8 @@ struct PartProtection {
             .sorted { (part.values[$0], $0) < (part.values[$1], $1) }
     }
 
-    /// Meets every need, withholding more where it must, until all are met at once.
+    /// Meets every need, withholding more where it must, until all are met at once, or every kind of need has named the
+    /// cells that nothing can protect.
     mutating func protectAll() {
         let sensitive = byValue
         for cell in sensitive where !isMet(cell) {
@@ -80,10 +84,9 @@ struct PartProtection {
             for cell in sensitive where !isMet(cell) && withholdFor(cell, part.needs[cell]) == nil {
                 unprotectable.append(cell)
             }
-            guard unprotectable.isEmpty else { return }
             withholdForLines()
             guard policy.insider else { continue }
-            for cell in sensitive { meetInsiders(of: cell, mayWithhold: true) }
+            for cell in sensitive where !unprotectable.contains(cell) { meetInsiders(of: cell, mayWithhold: true) }
         } while unprotectable.isEmpty && !sensitive.allSatisfy(isMet)
     }
 
@@ -159,7 +162,7 @@ struct PartProtection {
     /// Withholds the cheapest cells that let `cell` move as much as it needs, and gives how it moves; nil where nothing
     /// lets it.
     mutating func withholdFor(_ cell: Int, _ need: Need, known: Int? = nil, shown: Int? = nil) -> Witness? {
-        for extent in Self.wide {
+        for extent in part.count <= Self.large ? Self.wide : Self.wideInLarge {
             var field = field
             field.offersMore = true
             field.known = known

@@ -56,4 +56,28 @@ import Testing
             #expect(again.proof == first.proof)
         }
     }
+
+    /// Parts that no relation connects are protected at the same time, so that this also says that neither the number of
+    /// cores nor the order in which parts are done shows.
+    @Test func protectsEachPartAsIfItWereAlone() throws {
+        let policy = ProtectionPolicy()
+        var alone: [Bool] = []
+        var cells: [Cell] = []
+        var relations: [Relation] = []
+        for seed in UInt64(1)...12 {
+            let system = SmallSystems.table(seed: seed, withOddities: false)
+            guard let protected = try? Protector(system, policy).protect() else { continue }
+            alone += protected.pattern.withheld
+            relations += system.relations.map { relation in
+                Relation(
+                    "\(seed)-\(relation.id)",
+                    relation.terms.map { Relation.Term($0.cell + cells.count, $0.coefficient) })
+            }
+            cells += system.cells.map { Cell("\(seed)-\($0.id)", $0.value, mostKnown: $0.mostKnown) }
+        }
+        #expect(cells.count > 50)
+        for _ in 0..<3 {
+            #expect(try Protector(CellSystem(cells, relations), policy).protect().pattern.withheld == alone)
+        }
+    }
 }
