@@ -1,0 +1,106 @@
+import Geography
+import LocatedInput
+@_spi(Confidential) import Registers
+import TestSupport
+import Testing
+
+@_spi(Confidential) @testable import Disclosure
+@_spi(Confidential) @testable import Indicators
+
+/// A city of some districts, all of which have profiles, and what a register `courses` counts there: `low` of `all`.
+struct CountedCity {
+    static let split = InventedCity.split
+    static let kommune = InventedCity.kommune
+    static let low: IndicatorFile = {
+        var file = IndicatorFile("low", measure: "{ kind: share, numerator: low, denominator: all, years: 1 }")
+        file.register = "courses"
+        return file
+    }()
+
+    /// The count of each district by year; everybody is a hundred times as many in the country.
+    var low: [Int: [Double]]
+    /// Those who could be low, in each district and year.
+    var all: [Double]
+    /// People of no district: those who are low, and all.
+    var rest = (low: 30.0, all: 100.0)
+    /// Keys of the preset that are others than usual.
+    var preset: [String: String] = [:]
+    /// Exceptions, as the policy writes them.
+    var exceptions = ""
+    var indicators = [Self.low]
+
+    /// A city in 2022, with a hundred people in each district.
+    init(_ low: [Double]) { self.init(years: [2022: low]) }
+
+    init(years low: [Int: [Double]]) {
+        self.low = low
+        all = (low.values.first ?? []).map { _ in 100 }
+    }
+
+    var codes: [DistrictCode] { all.indices.compactMap { DistrictCode("9901\($0 + 11)") } }
+    var districts: [Area] { codes.map { .district(Self.split, $0) } }
+
+    /// The register's table.
+    func table() -> CountTable {
+        let years = low.keys.sorted()
+        let areas = [Area.country, .kommune(Self.kommune)] + districts
+        var counts: [Double] = []
+        for area in areas {
+            for year in years {
+                let own = low[year] ?? []
+                switch area {
+                case .country: counts += [100 * (own.reduce(0, +) + rest.low), 100 * (all.reduce(0, +) + rest.all)]
+                case .kommune: counts += [own.reduce(0, +) + rest.low, all.reduce(0, +) + rest.all]
+                default:
+                    let place = districts.firstIndex(of: area) ?? 0
+                    counts += [own[place], all[place]]
+                }
+            }
+        }
+        var quality = CountTable.Quality()
+        quality.isSynthetic = true
+        return CountTable(
+            axes: CountTable.Axes(
+                areas: areas, years: (years.first ?? 0)...(years.last ?? 0), sexes: [.both], ages: [.all],
+                categories: ["low", "all"]),
+            counts: counts, quality: quality, lowestGeography: .grunnkrets)
+    }
+
+    /// What the gate lets out, and what it has to say.
+    func publish(after release: Release? = nil) throws -> (table: PublishedTable?, findings: [String]) {
+        let courses = RegisterID("courses")
+        let holdings = RegisterHoldings(.synthetic, counts: [courses: table()])
+        var diagnostics = Diagnostics()
+        let text = """
+            registers:
+              courses: { rule: synthetic-only, withholding: small, because: { nb: Ja., nn: Ja., en: Yes. } }
+            \(WithholdingPreset.named("small", preset))
+            \(exceptions)
+            coverage: { most_unknown: 0.9, largest_difference: 0.9 }
+            tests: { interval_level: 0.95, false_discovery_rate: 0.05 }
+            """
+        let policy = DisclosurePolicy.load(
+            InputFile(path: "disclosure.yaml", text: text), registers: [courses], &diagnostics)
+        let scratch = try ScratchFolder(indicators)
+        let library = IndicatorLibrary.load(from: scratch.folder, registers: [courses], &diagnostics)
+        #expect(scratch.findings(diagnostics) == [])
+        let division = AreaDirectory.Division(split: Self.split, kommune: Self.kommune, districts: codes)
+        let submission = PublicationGate.Submission(
+            division: division, profiled: Set(codes),
+            calculator: IndicatorCalculator(holdings, division: division, history: BoundaryHistory([:])))
+        let published = PublicationGate(policy: try #require(policy)).publish(
+            try #require(library), of: holdings, [submission], overlaps: [], after: release, &diagnostics)
+        return (published, diagnostics.sorted.map(\.description))
+    }
+
+    /// The places of the districts whose figures are withheld.
+    func withheld(_ period: String = "2022") throws -> [Int] {
+        let (table, findings) = try publish()
+        #expect(findings == [])
+        return try Self.withheld(try #require(table), districts, period)
+    }
+
+    static func withheld(_ table: PublishedTable, _ districts: [Area], _ period: String = "2022") throws -> [Int] {
+        try districts.indices.filter { try table.figure("low", districts[$0], period).value == .withheld }
+    }
+}
