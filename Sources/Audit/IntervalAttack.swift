@@ -4,6 +4,9 @@
 /// Each solution is a table for all columns, a witness; a column already seen far enough apart needs no program of its
 /// own. A verdict rests on witnesses alone, so that whatever the solver leaves undecided counts as a finding.
 struct IntervalAttack {
+    /// How many times the width that is asked for a sweep moves a column at most.
+    private static let sweptWidths = 10.0
+
     private let part: UnknownPart
     private let demand: Demand
     private let program: TableProgram
@@ -37,16 +40,25 @@ struct IntervalAttack {
     mutating func settle(_ columns: [Int]) throws(AuditFault) {
         var open = columns.filter { !isSettled($0) }
         var random = RandomBits(seed: 1)
-        while open.count > 4, try sweep(open, &random) {
-            let left = open.filter { !isSettled($0) }
-            let isWorthwhile = left.count * 10 < open.count * 9
-            open = left
-            if !isWorthwhile { break }
+        try program.keeping(within: part.known.indices.map(near)) { () throws(AuditFault) in
+            while open.count > 4, try sweep(open, &random) {
+                let left = open.filter { !isSettled($0) }
+                let isWorthwhile = left.count * 10 < open.count * 9
+                open = left
+                if !isWorthwhile { break }
+            }
         }
         for column in open where !isSettled(column) {
             try push(column, 1)
             if !isSettled(column) { try push(column, -1) }
         }
+    }
+
+    /// As much of what is known of `column` as lies near its true value, so that something holds every sweep.
+    private func near(_ column: Int) -> ClosedRange<Double> {
+        let (known, truth) = (part.known[column], part.truth[column])
+        let reach = Self.sweptWidths * max(1, demand.width, demand.limit ?? 0)
+        return max(known.lowerBound, truth - reach)...min(known.upperBound, truth + reach)
     }
 
     private func isSettled(_ column: Int) -> Bool {

@@ -49,6 +49,19 @@ final class TableProgram {
         return try body()
     }
 
+    /// Keeps every column within its range while `body` runs.
+    func keeping(within ranges: [ClosedRange<Double>], _ body: () throws(AuditFault) -> Void) throws(AuditFault) {
+        let before = bounds
+        keep(ranges)
+        defer { keep(before) }
+        try body()
+    }
+
+    private func keep(_ ranges: [ClosedRange<Double>]) {
+        bounds = ranges
+        for (column, range) in ranges.enumerated() { program.setBounds(column, range) }
+    }
+
     /// A table at which the weighted sum is least.
     func least(_ weights: [(column: Int, weight: Double)]) throws(AuditFault) -> Least {
         weigh(weights)

@@ -51,7 +51,7 @@ struct ExampleTableTests {
     }
 
     /// Larger tables take an optimised build: `make bench` protects them too.
-    @Test(arguments: expected.filter { $0.sensitive < 400 })
+    @Test(arguments: expected.filter { $0.sensitive < 300 })
     func protectionLeavesNothingExactOrNarrow(expected: Expected) throws {
         let table = try ExampleTables.system(expected.name)
         let policy = ExampleTables.policy(expected.name)
