@@ -57,7 +57,7 @@ struct IntervalAttack {
     /// As much of what is known of `column` as lies near its true value, so that something holds every sweep.
     private func near(_ column: Int) -> ClosedRange<Double> {
         let (known, truth) = (part.known[column], part.truth[column])
-        let reach = Self.sweptWidths * max(1, demand.width, demand.limit ?? 0)
+        let reach = Self.sweptWidths * max(1, part.widths[column], demand.reachesAbove ? part.limits[column] : 0)
         return max(known.lowerBound, truth - reach)...min(known.upperBound, truth + reach)
     }
 

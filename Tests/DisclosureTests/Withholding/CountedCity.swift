@@ -22,7 +22,7 @@ struct CountedCity {
     /// Those who could be low, in each district and year.
     var all: [Double]
     /// People of no district: those who are low, and all.
-    var rest = (low: 30.0, all: 100.0)
+    var rest = (low: 0.0, all: 0.0)
     /// Keys of the preset that are others than usual.
     var preset: [String: String] = [:]
     /// Exceptions, as the policy writes them.
@@ -39,6 +39,31 @@ struct CountedCity {
 
     var codes: [DistrictCode] { all.indices.compactMap { DistrictCode("9901\($0 + 11)") } }
     var districts: [Area] { codes.map { .district(Self.split, $0) } }
+
+    /// The invented city, divided into these districts.
+    func geography() throws -> Geography {
+        let scratch = try ScratchFolder(copying: Fixtures.geography.path)
+        let units = ["99010101", "99010102", "99010201", "99010202", "99010203"]
+        var (districts, members, tiles) = (
+            "district;name_nb;name_nn;name_en;name_se;valid_from;valid_to;published\n",
+            "grunnkrets;district;valid_from;valid_to\n", "district;row;column\n"
+        )
+        for (place, code) in codes.enumerated() {
+            districts += "\(code);District \(place);;;;2005-01-01;;yes\n"
+            members += "\(units[place]);\(code);2005-01-01;\n"
+            tiles += "\(code);1;\(place + 1)\n"
+        }
+        try scratch.write(districts, to: "fjordvik/splits/bydel/districts.csv")
+        try scratch.write(members, to: "fjordvik/splits/bydel/members.csv")
+        try scratch.write(tiles, to: "fjordvik/tiles.csv")
+        let split = try scratch.text(of: "fjordvik/splits/bydel/split.yaml")
+        try scratch.write(
+            split.replacing("whole-city", with: "part-of-city"), to: "fjordvik/splits/bydel/split.yaml")
+        var diagnostics = Diagnostics()
+        let geography = Geography.load(from: scratch.folder, &diagnostics)
+        #expect(scratch.findings(diagnostics) == [])
+        return try #require(geography)
+    }
 
     /// The register's table.
     func table() -> CountTable {
