@@ -19,6 +19,8 @@ struct RegisterCellsBuilder {
     private let rules: WithholdingRules
     private let given: Set<RegisterCells.Key>
     private let names: CountedText
+    private let wholes: Set<CountedPlace>
+    private let periods: [CountedQuantity: Set<Period>]
     private let isEstimate: Bool
     private var numbers: CountedNumbers
     private var cells: [Cell] = []
@@ -54,6 +56,8 @@ struct RegisterCellsBuilder {
             }
         }
         self.shown = shown
+        periods = shown.mapValues { Set($0.map(\.period)) }
+        wholes = Set(sums.sums.map(\.whole))
     }
 
     /// The cells of the register.
@@ -255,6 +259,9 @@ struct RegisterCellsBuilder {
     ) {
         guard numberOfKey[key] == nil else { return }
         let isGiven = isPublic || given.contains(key)
+        // What is never shown of a whole is the sum of its parts and nothing else: whatever they are, it can be.
+        let isShownSomewhere = periods[key.quantity]?.contains(key.period) ?? false
+        if wholes.contains(key.place), !isShownSomewhere, !isSensitive, !given.contains(key) { return }
         let isShown = shown[key.quantity]?.contains(Place(key.place, key.period)) ?? false
         let isWhole = !isEstimate && value == value.rounded()
         // Nobody can be made to think more of a place than the people who live there.

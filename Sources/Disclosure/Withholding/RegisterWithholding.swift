@@ -81,24 +81,35 @@ struct RegisterWithholding {
     // MARK: - What more is withheld
 
     /// The figures from which what is small could be worked out once `whole` is withheld, the least that will do.
+    ///
+    /// Figures of cities are among them only where those of districts don't do, and the country's only where those of
+    /// cities don't.
     private func others(withholding whole: Set<FigureKey>) throws(Failure) -> Set<FigureKey> {
-        let system = system(withholding: whole)
-        let policy = cells.rules.policy
         let costs = costs
-        let found: ProtectedSystem
-        do {
-            found = try Protector(system, policy, cost: { costs[$0] }).protect()
-        } catch {
-            throw .unprotectable
+        for kept in [[Area.Kind.country, .kommune], [.country], []] {
+            let system = system(withholding: whole, keeping: Set(kept))
+            let found: ProtectedSystem
+            do {
+                found = try Protector(system, cells.rules.policy, cost: { costs[$0] }).protect()
+            } catch {
+                continue
+            }
+            guard found.proof.verify(system, cells.rules.policy, found.pattern).isEmpty else { throw .notProved }
+            return Set(cells.figures.filter { $0.cells.contains { found.pattern.withheld[$0] } }.map(\.key))
         }
-        guard found.proof.verify(system, policy, found.pattern).isEmpty else { throw .notProved }
-        return Set(cells.figures.filter { $0.cells.contains { found.pattern.withheld[$0] } }.map(\.key))
+        throw .unprotectable
     }
 
     /// The system as it is once `whole` is withheld: what those figures alone would give away is in no table any more.
-    private func system(withholding whole: Set<FigureKey>) -> CellSystem {
+    /// What figures of the places that are `kept` give away cannot be withheld.
+    private func system(withholding whole: Set<FigureKey>, keeping kept: Set<Area.Kind>) -> CellSystem {
         let pattern = cells.pattern(withholding: whole)
         let all = cells.system.cells.enumerated().map { number, cell in
+            if !pattern.withheld[number], cell.kind == .cell, case .area(let area) = cells.keys[number].place,
+                kept.contains(area.kind)
+            {
+                return Cell(cell.id, cell.value, kind: .frozen, quantity: cell.quantity, isSensitive: false)
+            }
             guard pattern.withheld[number], cell.isSensitive != true else { return cell }
             let least = cell.leastKnown ?? (cells.rules.withholdsZero || cell.quantity == .real ? 0 : 1)
             return Cell(
@@ -128,12 +139,25 @@ struct RegisterWithholding {
 }
 
 extension Area {
+    /// What sort of place it is.
+    fileprivate enum Kind {
+        case country, kommune, district
+    }
+
+    fileprivate var kind: Kind {
+        switch self {
+        case .country: .country
+        case .kommune: .kommune
+        case .district, .unallocated: .district
+        }
+    }
+
     /// How much more than a district's figure readers need this one.
     fileprivate var weight: Double {
-        switch self {
+        switch kind {
         case .country: 1000
         case .kommune: 100
-        case .district, .unallocated: 1
+        case .district: 1
         }
     }
 }
