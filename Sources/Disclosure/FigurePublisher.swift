@@ -49,32 +49,64 @@ public struct FigurePublisher: Sendable {
         deliveries folder: InputFolder, corrections: InputFolder, registers: [RegisterDefinition],
         after ledger: ReleaseLedger = .empty, in ledgerFile: String = "", _ diagnostics: inout Diagnostics
     ) -> PublishedTable? {
+        guard
+            let delivered = delivered(
+                folder, corrections: corrections, registers: registers, after: ledger, in: ledgerFile, &diagnostics)
+        else { return nil }
+        return PublicationGate(policy: policy).publish(
+            library, of: delivered.holdings, submissions(delivered.holdings), overlaps: delivered.overlaps,
+            after: delivered.release, &diagnostics)
+    }
+
+    /// What becomes of the figure `key` and why, from the same folders; diagnostics and `nil` if nothing would go out.
+    ///
+    /// Never to be published: it tells which figures are withheld for their own small counts.
+    public func explanation(
+        of key: FigureKey, deliveries folder: InputFolder, corrections: InputFolder, registers: [RegisterDefinition],
+        after ledger: ReleaseLedger = .empty, in ledgerFile: String = "", _ diagnostics: inout Diagnostics
+    ) -> FigureExplanation? {
+        guard
+            let delivered = delivered(
+                folder, corrections: corrections, registers: registers, after: ledger, in: ledgerFile, &diagnostics)
+        else { return nil }
+        return PublicationGate(policy: policy).explanation(
+            of: key, library, of: delivered.holdings, submissions(delivered.holdings), overlaps: delivered.overlaps,
+            after: delivered.release, &diagnostics)
+    }
+
+    /// What was delivered, and what it is published beside.
+    private struct Delivered {
+        let holdings: RegisterHoldings
+        let overlaps: [SplitOverlaps]
+        let release: Release
+    }
+
+    private func delivered(
+        _ folder: InputFolder, corrections: InputFolder, registers: [RegisterDefinition],
+        after ledger: ReleaseLedger, in ledgerFile: String, _ diagnostics: inout Diagnostics
+    ) -> Delivered? {
         let overlaps = geography.overlaps(today: today, earlier: ledger.geographyDates)
         guard let corrections = Corrections.load(from: corrections, registers: registers, &diagnostics),
             let figures = DeliveredFigures.load(
                 from: folder, registers: registers, geography: geography.adding(overlaps), today: today,
-                corrections: corrections,
-                &diagnostics)
+                corrections: corrections, &diagnostics)
         else { return nil }
         let places = LedgerPlaces(geography: geography, today: today, overlaps: overlaps)
-        return publish(
-            figures.holdings, overlaps: overlaps, after: Release(ledger: ledger, places: places, file: ledgerFile),
-            &diagnostics)
+        return Delivered(
+            holdings: figures.holdings, overlaps: overlaps,
+            release: Release(ledger: ledger, places: places, file: ledgerFile))
     }
 
     /// Publishes the indicators from what registers hold; diagnostics and `nil` if anything stands against it.
     @_spi(Confidential) public func publish(_ holdings: RegisterHoldings, _ diagnostics: inout Diagnostics)
         -> PublishedTable?
     {
-        publish(holdings, overlaps: [], after: nil, &diagnostics)
+        PublicationGate(policy: policy).publish(library, of: holdings, submissions(holdings), &diagnostics)
     }
 
-    private func publish(
-        _ holdings: RegisterHoldings, overlaps: [SplitOverlaps], after release: Release?,
-        _ diagnostics: inout Diagnostics
-    ) -> PublishedTable? {
+    private func submissions(_ holdings: RegisterHoldings) -> [PublicationGate.Submission] {
         let divisions = areas.divisions
-        let submissions = concurrently(divisions.count) { index -> PublicationGate.Submission? in
+        return concurrently(divisions.count) { index -> PublicationGate.Submission? in
             let division = divisions[index]
             guard let city = geography.city(division.split.city), let split = city.split(division.split.split) else {
                 return nil
@@ -85,8 +117,6 @@ public struct FigurePublisher: Sendable {
             return PublicationGate.Submission(
                 division: division, profiled: Set(profiled),
                 calculator: IndicatorCalculator(holdings, division: division, history: history))
-        }
-        return PublicationGate(policy: policy).publish(
-            library, of: holdings, submissions.compactMap(\.self), overlaps: overlaps, after: release, &diagnostics)
+        }.compactMap(\.self)
     }
 }

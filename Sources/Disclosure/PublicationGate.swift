@@ -45,6 +45,59 @@ public struct PublicationGate: Sendable {
         _ library: IndicatorLibrary, of holdings: RegisterHoldings, _ submissions: [Submission],
         overlaps: [SplitOverlaps], after release: Release?, _ diagnostics: inout Diagnostics
     ) -> PublishedTable? {
+        guard
+            let decision = decide(
+                library, of: holdings, submissions, overlaps: overlaps, after: release, &diagnostics)
+        else { return nil }
+        let indicators = library.indicators
+        let figures = concurrently(decision.figures.count) { index in
+            decision.figures[index].map { decision.withheld[$0.key] == nil ? $0 : $0.withheld }
+        }
+        let batches = concurrently(submissions.count) { index in
+            let own = figures[index * indicators.count..<(index + 1) * indicators.count]
+            return Batch(
+                submissions[index], Dictionary(uniqueKeysWithValues: zip(indicators.map(\.id), own)), library, policy)
+        }
+        let parts = concurrently(figures.count) { index in
+            batches[index / indicators.count].part(of: indicators[index % indicators.count], figures[index])
+        }
+        let table = PublishedTable(
+            parts, profilePeriods: batches.reduce(into: [:]) { $0.merge($1.periods) { first, _ in first } },
+            tests: batches.reduce(into: [:]) { $0.merge($1.tests.testCounts) { first, _ in first } })
+        let shown = table.shownFigures
+        let audit = decision.withholding.audit(shown, &diagnostics)
+        return diagnostics.hasErrors ? nil : table.released(audit, decision.withholding.entries(shown))
+    }
+
+    /// What becomes of the figure `key` and why; diagnostics and `nil` if nothing would go out at all.
+    func explanation(
+        of key: FigureKey, _ library: IndicatorLibrary, of holdings: RegisterHoldings, _ submissions: [Submission],
+        overlaps: [SplitOverlaps], after release: Release?, _ diagnostics: inout Diagnostics
+    ) -> FigureExplanation? {
+        guard
+            let decision = decide(
+                library, of: holdings, submissions, overlaps: overlaps, after: release, &diagnostics),
+            let indicator = library.indicators.first(where: { $0.id == key.indicator })
+        else { return nil }
+        guard let figure = decision.figures.joined().first(where: { $0.key == key }) else { return .unknown }
+        guard figure.hasNumber else { return .noNumber }
+        guard let rules = policy.withholding.rules(for: indicator) else { return .open }
+        return decision.withheld[key].map { .withheld($0, rules) } ?? .shown
+    }
+
+    /// What is decided before anything goes out.
+    private struct Decision {
+        /// The figures, indicator by indicator for each submission, as they would be without withholding.
+        let figures: [[ConfidentialFigure]]
+        let withholding: Withholding
+        let withheld: [FigureKey: WithholdingReason]
+    }
+
+    /// Works all figures out and decides which are withheld; diagnostics and `nil` if anything stands against it.
+    private func decide(
+        _ library: IndicatorLibrary, of holdings: RegisterHoldings, _ submissions: [Submission],
+        overlaps: [SplitOverlaps], after release: Release?, _ diagnostics: inout Diagnostics
+    ) -> Decision? {
         for indicator in library.indicators { check(indicator, of: holdings, &diagnostics) }
         // What is wrong with the numbers of a register that may not be published is not said.
         guard !diagnostics.hasErrors else { return nil }
@@ -58,34 +111,19 @@ public struct PublicationGate: Sendable {
         guard !diagnostics.hasErrors else { return nil }
         // The cities are of very different size, so that the work is shared out by indicator too.
         let indicators = library.indicators
-        let workedOut = concurrently(submissions.count * indicators.count) { index in
+        let figures = concurrently(submissions.count * indicators.count) { index in
             submissions[index / indicators.count].calculator.figures(of: indicators[index % indicators.count]).map {
                 policy.coverage.applied(to: $0)
             }
         }
         let withholding = Withholding(
-            library, figuresWithNumbers(workedOut, library, submissions), of: holdings, policy.withholding,
+            library, figuresWithNumbers(figures, library, submissions), of: holdings, policy.withholding,
             PlaceSums(submissions.map(\.division), overlaps), calculator: submissions.first?.calculator,
             after: release, &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         let withheld = withholding.withheldFigures(&diagnostics)
-        guard !diagnostics.hasErrors else { return nil }
-        let figures = concurrently(workedOut.count) { index in
-            workedOut[index].map { withheld[$0.key] == nil ? $0 : $0.withheld }
-        }
-        let batches = concurrently(submissions.count) { index in
-            let own = figures[index * indicators.count..<(index + 1) * indicators.count]
-            return Batch(
-                submissions[index], Dictionary(uniqueKeysWithValues: zip(indicators.map(\.id), own)), library, policy)
-        }
-        let parts = concurrently(figures.count) { index in
-            batches[index / indicators.count].part(of: indicators[index % indicators.count], figures[index])
-        }
-        let table = PublishedTable(
-            parts, profilePeriods: batches.reduce(into: [:]) { $0.merge($1.periods) { first, _ in first } },
-            tests: batches.reduce(into: [:]) { $0.merge($1.tests.testCounts) { first, _ in first } })
-        let audit = withholding.audit(table.shownFigures, &diagnostics)
-        return diagnostics.hasErrors ? nil : table.released(audit, withholding.entries(table.shownFigures))
+        return diagnostics.hasErrors
+            ? nil : Decision(figures: figures, withholding: withholding, withheld: withheld)
     }
 
     /// Which of `figures`, which stand indicator by indicator for each submission, are numbers to be shown.

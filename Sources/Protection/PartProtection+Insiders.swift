@@ -9,7 +9,9 @@ extension PartProtection {
             let extent = extent(witness, cell)
             guard extent.up + extent.down >= Self.exact - Need.tolerance else { continue }
             let moved = Set([witness.upper, witness.lower].compactMap { $0 }.flatMap { moves[$0].cells })
-            unmet = (unmet ?? part.values.indices.filter { isInsider($0) && !part.isOwnCase(cell, of: $0) }).filter { moved.contains($0) }
+            unmet = (unmet ?? part.values.indices.filter { isInsider($0) && !part.isOwnCase(cell, of: $0) }).filter {
+                moved.contains($0)
+            }
         }
         return unmet ?? part.values.indices.filter { isInsider($0) && !part.isOwnCase(cell, of: $0) }
     }

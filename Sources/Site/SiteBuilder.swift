@@ -37,7 +37,8 @@ public struct SiteBuilder: Sendable {
                 openFigures: folders.indicators.folder("open-figures"), &diagnostics)
             try add(definitions.open, table, to: &tree, &diagnostics, began)
             if let demonstration = definitions.demonstration, let deliveries = folders.deliveries {
-                guard let ledger = ledger(before: demonstration.edition, &diagnostics) else { return nil }
+                guard let ledger = ReleaseLedger.beforeNext(folders, edition: demonstration.edition.id, &diagnostics)
+                else { return nil }
                 began(.figures)
                 let table = demonstration.publisher.publish(
                     deliveries: deliveries, corrections: folders.indicators, registers: demonstration.registers,
@@ -132,19 +133,6 @@ public struct SiteBuilder: Sendable {
         tree.add(Download.ledger.path(in: edition).text, text: next.text)
     }
 
-    /// The release ledger that `edition` is added to; `nil` with findings where it cannot be.
-    private func ledger(before edition: Edition, _ diagnostics: inout Diagnostics) -> ReleaseLedger? {
-        guard let path = folders.ledger else { return .empty }
-        guard let file = InputFile(reading: path, &diagnostics),
-            let ledger = ReleaseLedger.load(file, &diagnostics)
-        else { return nil }
-        guard !ledger.holds(edition: edition.id) else {
-            diagnostics.emit(.releasedAlready(edition, at: SourceLocation(file: path)))
-            return nil
-        }
-        return ledger
-    }
-
     // MARK: - What it is made from
 
     private func inputs(_ diagnostics: inout Diagnostics) -> [Manifest.Entry] {
@@ -176,13 +164,5 @@ public struct SiteBuilder: Sendable {
             Manifest.Entry(
                 path: found[index].name, size: found[index].data.count, sha256: Checksum.sha256(found[index].data))
         }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func releasedAlready(_ edition: Edition, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            .error, "ReleasedAlready", at: location, "edition '\(edition.id)' has been published",
-            remedy: "give the next edition an id of its own, or leave out '--ledger' to make the same one again")
     }
 }

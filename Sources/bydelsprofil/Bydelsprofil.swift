@@ -14,6 +14,6 @@ struct Bydelsprofil: ParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, DemoCommand.self, VerifyCommand.self, DiffCommand.self,
             GeographyCommand.self, FiguresCommand.self, DeliveriesCommand.self, MethodsCommand.self,
-            ProtectCommand.self, AuditCommand.self,
+            ProtectCommand.self, AuditCommand.self, ExplainCommand.self,
         ])
 }

@@ -26,6 +26,8 @@ class Register:
     def __init__(self, definitions, deliveries, name):
         self.definition = load_yaml(pathlib.Path(definitions) / f"{name}.yaml")
         self.layout = self.definition["delivery"]
+        # Records before and after they were weighted, where they are.
+        self.counted = self.weighted = 0.0
         self.level = self.definition["lowest_geography"]
         self.folders = [
             folder
@@ -115,7 +117,9 @@ class Register:
                 row[area], row[year], None if sex is None else row[sex], None if age is None else row[age],
                 [row[index] for index in category], row[count])
             if cell is not None and weight is not None:
+                self.counted += cell[6]
                 cell = (*cell[:6], cell[6] * self._number(row[weight]))
+                self.weighted += cell[6]
             yield cell
 
     def _cube(self, order, codes, values):

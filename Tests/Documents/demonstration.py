@@ -5,6 +5,7 @@ import hashlib
 import pathlib
 import shutil
 
+import protecting
 import recompute
 from publishing import differences, tree
 
@@ -31,6 +32,7 @@ def check(publisher, site, results):
     results.add(
         "figures of the demonstration come out the same when they are worked out by other code", faults,
         f"{count} figures of {indicators} indicators")
+    protecting.check(publisher, site, deliveries, results)
     check_one_row(publisher, site, deliveries, again, results)
 
 

@@ -107,7 +107,8 @@ def check_without_scripts(site, browser, results):
 
 def check_keyboard(site, browser, results):
     faults = []
-    samples = site.samples()
+    # What can be reached is the same in every language.
+    samples = [page for page in site.samples() if page.language in ("nb", None)]
     stops = 0
     browser.show(width=1280)
     for page in samples:

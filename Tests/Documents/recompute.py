@@ -85,6 +85,8 @@ class Table:
         if not says_country:
             for key, count in country.items():
                 self.counts[("0", *key)] = count
+        # How many records stand behind each that was weighted up.
+        self.records = register.counted / register.weighted if register.weighted else 1
         for (area, year, sex, low, high, category), count in self.counts.items():
             self.by_place[area, year, category].append((sex, low, high, count))
 
@@ -252,7 +254,7 @@ class Workshop:
         exposed = [exposure(area, *stratum) for stratum in strata]
         events, whole = sum(observed), sum(exposed)
         # Where the same persons are counted each year, the interval is that of a mean year's count.
-        held = len(years) if measure.get("counts") == "stock" else 1
+        held = (len(years) if measure.get("counts") == "stock" else 1) / table.records
         if not standard:
             if measure["kind"] == "share":
                 return scale * events / whole, [scale * end for end in wilson(events / held, whole / held)]

@@ -121,16 +121,20 @@ struct RegisterWithholding {
 
     /// What withholding each cell costs readers: the country and cities most, the newest period of a series more than the
     /// older ones, and the newer of those more than the oldest.
+    ///
+    /// Which of the districts is cheapest is another one for each indicator and the same for all its periods, so that no
+    /// district bears it all, and series are kept or dropped.
     private var costs: [Double] {
         var costs = [Double](repeating: 1, count: cells.keys.count)
         for points in series {
             let order = points.map(\.key.period).sorted()
+            let turn = points.first.map { 1 + $0.key.turn } ?? 1
             for point in points {
                 let age = order.firstIndex(of: point.key.period).map { Double($0 + 1) / Double(order.count) } ?? 1
                 let recency = point.key.period == order.last ? 10 : 1 + age
                 for cell in point.cells {
                     let part = point.events.contains(cell) ? 1 : 0.05
-                    costs[cell] = max(costs[cell], part * recency * point.key.area.weight)
+                    costs[cell] = max(costs[cell], part * recency * turn * point.key.area.weight)
                 }
             }
         }
@@ -138,7 +142,27 @@ struct RegisterWithholding {
     }
 }
 
+extension FigureKey {
+    /// Where the place stands in the turn of its indicator, from 0 to 1: evenly spread, and the same on every machine.
+    fileprivate var turn: Double {
+        // FNV-1a, 64 bits, and the multiplications that spread it (MurmurHash3's finaliser).
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in "\(indicator)/\(area.code)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
+        hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
+        return Double(hash >> 11) / Double(1 << 53 as UInt64)
+    }
+}
+
 extension Area {
+    fileprivate var code: String {
+        switch self {
+        case .country: "0"
+        case .kommune(let code), .unallocated(_, let code): code.digits
+        case .district(let split, let code): "\(split)/\(code)"
+        }
+    }
+
     /// What sort of place it is.
     fileprivate enum Kind {
         case country, kommune, district
