@@ -14,6 +14,8 @@ public final class Split: Sendable {
     public let extent: SplitExtent
     /// The KLASS classification it follows, such as `103`; `nil` for a split of the municipality's own.
     public let standard: String?
+    /// True if its districts are the bydeler of official statistics (KLASS 103), which owners of registers have codes for.
+    public var isOfBydeler: Bool { standard == "103" }
     /// Splits of the same city that it takes the place of.
     public let replaces: [SplitID]
     /// Splits of the same city that it stands beside.

@@ -71,11 +71,6 @@ public struct SplitOverlaps: Sendable {
     }
 }
 
-extension Split {
-    /// True for what several splits have in common, which nobody has asked for and no owner has codes for.
-    public var isOverlaps: Bool { id.split == SplitOverlaps.name }
-}
-
 extension City {
     /// What the city's splits have in common `today`, and with what they were on `earlier` days where a district then was
     /// another place; `nil` where it is divided in one way only.

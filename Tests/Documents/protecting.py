@@ -168,6 +168,7 @@ def add_zones(city):
         f"{zone};Sone {zone};;;;{start};;yes" for zone in zones])
     text = (source / "split.yaml").read_text(encoding="utf-8").replace("extent: whole-city", "extent: part-of-city")
     text = text.replace("title: { nb: Bydeler, nn: Bydelar, en: City districts }", "title: { nb: Soner, nn: Soner, en: Zones }")
+    text = text.replace('standard: "103"\n', "")
     (target / "split.yaml").write_text(text, encoding="utf-8")
     replace(city / "city.yaml", "splits: [bydel]", "splits: [bydel, soner]")
     with open(city / "tiles.csv", encoding="utf-8", newline="") as file:

@@ -27,7 +27,7 @@ import Testing
         #expect(overlaps.parts[now]?["990102"]?.contains(moved) == false)
         // The districts that didn't change are one overlap each.
         #expect(overlaps.parts[now]?["990101"] == overlaps.parts[then]?["990101"])
-        #expect(overlaps.split.isOverlaps && !split.isOverlaps)
+        #expect(split.isOfBydeler && !overlaps.split.isOfBydeler)
     }
 
     @Test func everyDistrictIsTheSumOfItsOverlaps() throws {

@@ -16,9 +16,13 @@ struct PlaceSums: Sendable {
     let sums: [Sum]
     /// Every place, the country first.
     let places: [CountedPlace]
+    /// The rests that are the sum of other places: people of no zone who are people of some district.
+    let mixedRests: Set<CountedPlace>
+    private let sumsOfWhole: [CountedPlace: [Int]]
 
     /// The places of `divisions`, and what those of one city have in common.
     init(_ divisions: [AreaDirectory.Division], _ overlaps: [SplitOverlaps] = []) {
+        var mixedRests: Set<CountedPlace> = []
         var sums = [
             Sum(
                 whole: .area(.country), parts: Set(divisions.map(\.kommune)).sorted().map { .area(.kommune($0)) },
@@ -48,19 +52,40 @@ struct PlaceSums: Sendable {
                         version.date == newest ? .area(.district(version.split, code)) : .earlier(version, code)
                     sums.append(Sum(whole: whole, parts: parts.map(area), rest: nil))
                 }
+                guard version.date == newest else { continue }
+                // People of no district of one split are those of no district of any, and of overlaps outside this one.
+                let inside = Set(districts.values.joined())
+                let outside = overlap.split.districts.map(\.code).filter { !inside.contains($0) }
+                let rest = CountedPlace.restOfKommune(division.kommune, version.split)
+                if !outside.isEmpty { mixedRests.insert(rest) }
+                sums.append(
+                    Sum(
+                        whole: rest,
+                        parts: outside.map(area) + [.restOfKommune(division.kommune, overlap.split.id)], rest: nil))
             }
         }
         var seen: Set<CountedPlace> = []
         self.sums = sums
+        self.mixedRests = mixedRests
+        sumsOfWhole = Dictionary(grouping: sums.indices) { sums[$0].whole }
         places = ([.area(.country)] + sums.flatMap { [$0.whole] + $0.parts + ($0.rest.map { [$0] } ?? []) })
             .filter { seen.insert($0).inserted }
+    }
+
+    /// Whether `place` is the sum of places that `numbers` tell, and nothing else.
+    func isSum(_ place: CountedPlace, in numbers: [CountedPlace: Double]) -> Bool {
+        sumsOfWhole[place]?.contains { number in
+            let sum = sums[number]
+            if let rest = sum.rest { return numbers[rest] != nil }
+            return sum.parts.allSatisfy { numbers[$0] != nil }
+        } ?? false
     }
 
     /// Numbers of every place, from those that tables tell: what is left of a place is the difference, and a place that
     /// tables don't name the sum of its parts.
     ///
-    /// A part nobody tells of is in what is left. Nothing is left where the parts are more than the whole, as where they
-    /// are estimates.
+    /// A part nobody tells of is in what is left. There is no such place where no part is told, or where the parts are more
+    /// than the whole, as where they are estimates.
     func filled(_ told: (Area) -> Double?) -> [CountedPlace: Double] {
         var numbers: [CountedPlace: Double] = [:]
         for case .area(let area) in places { numbers[.area(area)] = told(area) }
@@ -70,8 +95,9 @@ struct PlaceSums: Sendable {
                 if case .earlier = sum.whole, parts.count == sum.parts.count { numbers[sum.whole] = parts.reduce(0, +) }
                 continue
             }
-            guard let whole = numbers[sum.whole] else { continue }
-            let left = whole - sum.parts.reduce(0) { $0 + (numbers[$1] ?? 0) }
+            let parts = sum.parts.compactMap { numbers[$0] }
+            guard let whole = numbers[sum.whole], !parts.isEmpty else { continue }
+            let left = whole - parts.reduce(0, +)
             let slack = Self.slack * max(1, whole)
             if left > -slack { numbers[rest] = left < slack ? 0 : left }
         }

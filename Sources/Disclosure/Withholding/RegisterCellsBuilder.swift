@@ -19,7 +19,6 @@ struct RegisterCellsBuilder {
     private let rules: WithholdingRules
     private let given: Set<RegisterCells.Key>
     private let names: CountedText
-    private let wholes: Set<CountedPlace>
     private let periods: [CountedQuantity: Set<Period>]
     private let isEstimate: Bool
     private var numbers: CountedNumbers
@@ -57,7 +56,6 @@ struct RegisterCellsBuilder {
         }
         self.shown = shown
         periods = shown.mapValues { Set($0.map(\.period)) }
-        wholes = Set(sums.sums.map(\.whole))
     }
 
     /// The cells of the register.
@@ -169,7 +167,7 @@ struct RegisterCellsBuilder {
                     RegisterCells.Key(quantity: .group(own.group), place: place, period: period), value,
                     isPublic: wholes.contains(0) && value == 0,
                     isSensitive: (isSmall || few) && isProtected(place, period, own), limit: own.numerator * k,
-                    most: most)
+                    most: most, among: count)
             }
         }
         relate(.group(own.group), periods)
@@ -202,14 +200,15 @@ struct RegisterCellsBuilder {
                 add(
                     total, number, isPublic: whole == nil || number == 0,
                     isSensitive: isProtected && own.isFew(number, in: period),
-                    limit: own.denominator * Double(period.years), most: nil)
+                    limit: own.denominator * Double(period.years), most: nil, among: all)
                 // A register may know of people that the population doesn't.
                 guard share.whole.contains, events <= number else { continue }
                 let rest = RegisterCells.Key(quantity: share.complement, place: place, period: period)
                 add(
                     rest, number - events, isPublic: number == 0,
                     isSensitive: isProtected && own.isSmallRest(number, events, in: period, rules),
-                    limit: own.complement * Double(period.years), most: whole == nil ? number.rounded(.up) : nil)
+                    limit: own.complement * Double(period.years), most: whole == nil ? number.rounded(.up) : nil,
+                    among: all)
                 relate(
                     total,
                     [RegisterCells.Key(quantity: .group(own.group), place: place, period: period), rest])
@@ -230,7 +229,7 @@ struct RegisterCellsBuilder {
                     add(
                         RegisterCells.Key(quantity: .atom(groups), place: place, period: year), value,
                         isPublic: false, isSensitive: isSmall && isProtected(place, year, own), limit: own.numerator,
-                        most: nil)
+                        most: nil, among: count)
                 }
             }
             for place in sums.places {
@@ -247,7 +246,7 @@ struct RegisterCellsBuilder {
         guard rules.protectsYears || own.periods.contains(period) else { return false }
         switch place {
         case .area, .earlier: return true
-        case .restOfKommune, .restOfCountry: return rules.protectsRest
+        case .restOfKommune, .restOfCountry: return rules.protectsRest && !sums.mixedRests.contains(place)
         }
     }
 
@@ -255,13 +254,14 @@ struct RegisterCellsBuilder {
     private static let noLimit = -1.0
 
     private mutating func add(
-        _ key: RegisterCells.Key, _ value: Double, isPublic: Bool, isSensitive: Bool, limit: Double, most: Double?
+        _ key: RegisterCells.Key, _ value: Double, isPublic: Bool, isSensitive: Bool, limit: Double, most: Double?,
+        among numbers: [CountedPlace: Double]
     ) {
         guard numberOfKey[key] == nil else { return }
         let isGiven = isPublic || given.contains(key)
         // What is never shown of a whole is the sum of its parts and nothing else: whatever they are, it can be.
         let isShownSomewhere = periods[key.quantity]?.contains(key.period) ?? false
-        if wholes.contains(key.place), !isShownSomewhere, !isSensitive, !given.contains(key) { return }
+        if !isShownSomewhere, !isSensitive, !given.contains(key), sums.isSum(key.place, in: numbers) { return }
         let isShown = shown[key.quantity]?.contains(Place(key.place, key.period)) ?? false
         let isWhole = !isEstimate && value == value.rounded()
         // Nobody can be made to think more of a place than the people who live there.

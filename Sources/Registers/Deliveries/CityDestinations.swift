@@ -30,7 +30,7 @@ struct CityDestinations {
                 codes.append((unit.digits, { self.meaning(of: unit, on: $0) }))
             }
         case .bydel:
-            for district in Set(city.splits.filter { !$0.isOverlaps }.flatMap { $0.districts.map(\.code) }).sorted() {
+            for district in Set(city.splits.filter(\.isOfBydeler).flatMap { $0.districts.map(\.code) }).sorted() {
                 codes.append((district.digits, { self.meaning(of: district, on: $0) }))
             }
         case .kommune:
@@ -123,7 +123,7 @@ extension CityDestinations {
     }
 
     private func meaning(of district: DistrictCode, on date: CalendarDate) -> (Destination, Bool)? {
-        let splits = city.splits.filter { $0.district(district, on: date) != nil }
+        let splits = city.splits.filter { $0.isOfBydeler && $0.district(district, on: date) != nil }
         guard !splits.isEmpty else { return nil }
         var (parts, uncertain) = wholeCity(on: date)
         for split in splits {
