@@ -34,6 +34,7 @@ struct ExplainCommand: ParsableCommand {
         try ExitStatus.stopOnErrors(diagnostics)
         guard let answer else { throw ExitStatus.badData.code }
         CommandOutput.result("\(indicator) \(area) \(period): \(answer.words)")
+        if answer == .unknown { throw ExitStatus.findings.code }
     }
 }
 

@@ -91,11 +91,17 @@ struct CountedCity {
             counts: counts, quality: quality, lowestGeography: .grunnkrets)
     }
 
-    /// What the gate lets out, and what it has to say.
-    func publish(after release: Release? = nil) throws -> (table: PublishedTable?, findings: [String]) {
+    /// What goes through a gate.
+    private struct Publication {
+        let gate: PublicationGate
+        let library: IndicatorLibrary
+        let holdings: RegisterHoldings
+        let submission: PublicationGate.Submission
+    }
+
+    private func publication(_ diagnostics: inout Diagnostics) throws -> Publication {
         let courses = RegisterID("courses")
         let holdings = RegisterHoldings(.synthetic, counts: [courses: table()])
-        var diagnostics = Diagnostics()
         let text = """
             registers:
               courses: { rule: synthetic-only, withholding: small, because: { nb: Ja., nn: Ja., en: Yes. } }
@@ -110,12 +116,30 @@ struct CountedCity {
         let library = IndicatorLibrary.load(from: scratch.folder, registers: [courses], &diagnostics)
         #expect(scratch.findings(diagnostics) == [])
         let division = AreaDirectory.Division(split: Self.split, kommune: Self.kommune, districts: codes)
-        let submission = PublicationGate.Submission(
-            division: division, profiled: Set(codes),
-            calculator: IndicatorCalculator(holdings, division: division, history: BoundaryHistory([:])))
-        let published = PublicationGate(policy: try #require(policy)).publish(
-            try #require(library), of: holdings, [submission], overlaps: [], after: release, &diagnostics)
+        return Publication(
+            gate: PublicationGate(policy: try #require(policy)), library: try #require(library), holdings: holdings,
+            submission: PublicationGate.Submission(
+                division: division, profiled: Set(codes),
+                calculator: IndicatorCalculator(holdings, division: division, history: BoundaryHistory([:]))))
+    }
+
+    /// What the gate lets out, and what it has to say.
+    func publish(after release: Release? = nil) throws -> (table: PublishedTable?, findings: [String]) {
+        var diagnostics = Diagnostics()
+        let it = try publication(&diagnostics)
+        let published = it.gate.publish(
+            it.library, of: it.holdings, [it.submission], overlaps: [], after: release, &diagnostics)
         return (published, diagnostics.sorted.map(\.description))
+    }
+
+    /// What becomes of the figure of a place and period.
+    func explanation(_ area: Area, _ period: String = "2022") throws -> FigureExplanation? {
+        var diagnostics = Diagnostics()
+        let it = try publication(&diagnostics)
+        let key = FigureKey(
+            indicator: IndicatorID("low"), area: area, period: try #require(Period(code: period)))
+        return it.gate.explanation(
+            of: key, it.library, of: it.holdings, [it.submission], overlaps: [], after: nil, &diagnostics)
     }
 
     /// The places of the districts whose figures are withheld.

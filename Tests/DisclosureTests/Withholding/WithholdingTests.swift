@@ -132,6 +132,31 @@ import Testing
         }
     }
 
+    @Test func insideTheWallAReasonIsGiven() throws {
+        let city = CountedCity([3, 40, 35, 50, 60])
+        let partner = try #require(try city.withheld().last)
+        func reason(_ place: Int) throws -> WithholdingReason? {
+            if case .withheld(let reason, let rules)? = try city.explanation(city.districts[place]) {
+                #expect(rules.numerator == 4)
+                return reason
+            }
+            return nil
+        }
+        #expect(try reason(0) == .ownCount && reason(partner) == .others)
+        #expect(try city.explanation(.country) == .shown)
+        #expect(try city.explanation(city.districts[0], "2019") == .unknown)
+    }
+
+    @Test func aWholeSeriesHasAReasonOfItsOwn() throws {
+        var years: [Int: [Double]] = [:]
+        for year in 2013...2022 { years[year] = [year % 4 == 1 ? 2 : 20, 40, 35, 50, 60] }
+        let city = CountedCity(years: years)
+        let reasons = try ["2021", "2022"].map { year -> WithholdingReason? in
+            if case .withheld(let reason, _)? = try city.explanation(city.districts[0], year) { reason } else { nil }
+        }
+        #expect(reasons == [.ownCount, .wholeSeries])
+    }
+
     @Test func theAuditOfATableSaysWhatWasTriedAndNamesNoCell() throws {
         let audit = try #require(try CountedCity([3, 40, 35, 50, 60]).publish().table).audit
         #expect(audit.registers.map(\.register.id) == ["courses"])
