@@ -38,13 +38,14 @@ public struct DisclosurePolicy: Sendable {
         var rules: [RegisterID: Rule] = [:]
         var reasons: [RegisterID: Translated<String>] = [:]
         var presets: [RegisterID: Located<String>] = [:]
+        var contents: [RegisterID: [String: [String]]] = [:]
         for entry in written?.entries ?? [] {
             let register = RegisterID(entry.key.value)
             if !registers.contains(register) {
                 diagnostics.emit(.unknownRegister(entry.key, among: registers.map(\.id)))
             }
             guard let rule = entry.value.mapping(&diagnostics) else { continue }
-            rule.allow(["rule", "withholding", "because"], &diagnostics)
+            rule.allow(["rule", "withholding", "contains", "because"], &diagnostics)
             let known = rule.choice("rule", of: Rule.self, &diagnostics)
             rules[register] = known?.value
             if let known, known.value != .publishedByOwner {
@@ -52,9 +53,13 @@ public struct DisclosurePolicy: Sendable {
             } else if known != nil, let needless = rule["withholding"] {
                 diagnostics.emit(.nothingToWithhold(at: needless.location))
             }
+            for whole in rule["contains"]?.mapping(&diagnostics)?.entries ?? [] {
+                contents[register, default: [:]][whole.key.value] = whole.value.strings(&diagnostics)?.map(\.value)
+            }
             reasons[register] = rule.translated("because", &diagnostics)
         }
-        let withholding = WithholdingPolicy(mapping, used: presets, registers: Array(registers), &diagnostics)
+        let withholding = WithholdingPolicy(
+            mapping, used: presets, contents: contents, registers: Array(registers), &diagnostics)
         let coverage = mapping.mapping("coverage", &diagnostics)
         coverage?.allow(["most_unknown", "largest_difference"], &diagnostics)
         let mostUnknown = coverage?.share("most_unknown", &diagnostics)

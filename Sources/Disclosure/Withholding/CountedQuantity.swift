@@ -10,6 +10,8 @@ enum CountedQuantity: Hashable, Sendable {
     case population(CountedGroup)
     /// Those of the population whom nothing happened to.
     case others(CountedGroup)
+    /// Those of a group that lie in none of the groups it contains.
+    case remainder(CountedGroup, without: [CountedGroup])
     /// Records that lie in the same groups: where groups overlap, these are what they are made of.
     case atom([CountedGroup])
 }

@@ -17,6 +17,7 @@ struct RegisterCellsBuilder {
     private let sums: PlaceSums
     private let subjects: [Subject]
     private let rules: WithholdingRules
+    private let contents: [String: [String]]
     private let given: Set<RegisterCells.Key>
     private let names: CountedText
     private let periods: [CountedQuantity: Set<Period>]
@@ -29,16 +30,18 @@ struct RegisterCellsBuilder {
     private var written: Set<[Int]> = []
     private let shown: [CountedQuantity: Set<Place>]
 
-    /// A builder for `subjects`, all of `register`; what is `given` has been given away before.
+    /// A builder for `subjects`, all of `register`; what is `given` has been given away before. Of `contents`, each
+    /// category contains those it is the key of, which contain none of each other.
     init(
         _ register: RegisterID, _ table: CountTable, _ sums: PlaceSums, _ subjects: [Subject],
         _ rules: WithholdingRules,
-        given: Set<RegisterCells.Key> = []
+        contents: [String: [String]] = [:], given: Set<RegisterCells.Key> = []
     ) {
         self.register = register
         self.sums = sums
         self.subjects = subjects
         self.rules = rules
+        self.contents = contents
         self.given = given
         numbers = CountedNumbers(table, sums)
         names = CountedText(axes: table.axes)
@@ -86,6 +89,14 @@ struct RegisterCellsBuilder {
             periods.formUnion(subject.figures.map(\.period))
         }
 
+        /// The periods of its figures, and the single years of longer ones or where it is the sum of what is counted by
+        /// year.
+        func allPeriods(isMadeOfAtoms: Bool) -> [Period] {
+            let hasYears = isMadeOfAtoms || periods.contains { $0.years > 1 }
+            let years = hasYears ? periods.flatMap { $0.start...$0.end }.map(Period.init(year:)) : []
+            return periods.union(years).sorted()
+        }
+
         func isFew(_ whole: Double, in period: Period) -> Bool {
             whole > 0 && whole <= denominator * Double(period.years)
         }
@@ -131,9 +142,7 @@ struct RegisterCellsBuilder {
         let events = events
         let atoms = GroupAtoms(events.map(\.group))
         for own in events {
-            let hasYears = atoms.parts[own.group] != nil || own.periods.contains { $0.years > 1 }
-            let years = hasYears ? own.periods.flatMap { $0.start...$0.end }.map(Period.init(year:)) : []
-            let periods = Set(own.periods).union(years).sorted()
+            let periods = own.allPeriods(isMadeOfAtoms: atoms.parts[own.group] != nil)
             let laid = own.shares.filter { matters($0, of: own, periods) }
             let others = own.shares.filter { share in
                 share.whole.contains && (share.whole.group == nil || !laid.contains { $0.whole == share.whole })
@@ -145,6 +154,18 @@ struct RegisterCellsBuilder {
             guard let parts = atoms.parts[own.group] else { continue }
             let years = Set(own.periods.flatMap { $0.start...$0.end }).sorted().map(Period.init(year:))
             lay(parts, of: own, years)
+        }
+        for own in events {
+            let inner = events.filter { inner in
+                own.group.categories.count == 1 && inner.group.categories.count == 1
+                    && contents[own.group.categories[0]]?.contains(inner.group.categories[0]) ?? false
+                    && inner.group.sexes == own.group.sexes && inner.group.ages == own.group.ages
+            }
+            guard !inner.isEmpty else { continue }
+            let periods = ([own] + inner).map { Set($0.allPeriods(isMadeOfAtoms: atoms.parts[$0.group] != nil)) }
+            layRemainder(
+                of: own, without: inner.map(\.group),
+                periods.dropFirst().reduce(periods[0]) { $0.intersection($1) }.sorted())
         }
     }
 
@@ -239,6 +260,32 @@ struct RegisterCellsBuilder {
             }
         }
         for part in parts { relate(part, years) }
+    }
+
+    /// What is left of the events without those of the groups they contain.
+    private mutating func layRemainder(of own: Events, without inner: [CountedGroup], _ periods: [Period]) {
+        let quantity = CountedQuantity.remainder(own.group, without: inner)
+        for period in periods {
+            let whole = numbers.counts([own.group], period)
+            let parts = inner.map { numbers.counts([$0], period) }
+            for place in sums.places {
+                let contained = parts.compactMap { $0[place] }
+                guard let all = whole[place], contained.count == inner.count else { continue }
+                let value = all - contained.reduce(0, +)
+                // Categories of estimates may come to more than what contains them.
+                guard value >= 0 else { continue }
+                let limit = own.numerator * Double(period.years)
+                let isSmall = value <= limit && (value > 0 || rules.withholdsZero)
+                let key = RegisterCells.Key(quantity: quantity, place: place, period: period)
+                add(
+                    key, value, isPublic: false, isSensitive: isSmall && isProtected(place, period, own),
+                    limit: limit, most: nil, among: whole)
+                relate(
+                    RegisterCells.Key(quantity: .group(own.group), place: place, period: period),
+                    inner.map { RegisterCells.Key(quantity: .group($0), place: place, period: period) } + [key])
+            }
+        }
+        relate(quantity, periods)
     }
 
     /// Whether a small number there is one that must not be known.

@@ -28,8 +28,16 @@ struct Withholding: Sendable {
                     indicator: indicator, shares: calculator?.shares(of: indicator) ?? [],
                     rules: policy.rules(for: indicator) ?? rules, figures: figures[indicator.id] ?? [])
             }
+            let contents = policy.contents[register] ?? [:]
+            for category in (Array(contents.keys) + contents.values.joined()).sorted()
+            where !table.axes.categories.contains(category) {
+                if let location = policy.registerLocations[register] {
+                    diagnostics.emit(.unknownCategory(category, register, among: table.axes.categories, at: location))
+                }
+            }
             let given = release?.given(register, CountedText(axes: table.axes), &diagnostics) ?? []
-            return RegisterCellsBuilder(register, table, sums, subjects, rules, given: given).registerCells()
+            return RegisterCellsBuilder(register, table, sums, subjects, rules, contents: contents, given: given)
+                .registerCells()
         }.compactMap(\.self)
     }
 
@@ -113,6 +121,14 @@ extension Diagnostic {
             .error, "AuditFindsLeaks", at: location,
             "what would be published of register '\(register)' gives small counts away (\(found))",
             remedy: "set 'withhold_more: true' in disclosure.yaml, or publish fewer districts, periods or indicators")
+    }
+
+    fileprivate static func unknownCategory(
+        _ category: String, _ register: RegisterID, among known: [String], at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "UnknownCategory", at: location, "register '\(register)' has no category '\(category)'",
+            remedy: Suggestion.remedy(for: category, among: known))
     }
 
     fileprivate static func cannotBeAudited(_ register: RegisterID, at location: SourceLocation) -> Diagnostic {

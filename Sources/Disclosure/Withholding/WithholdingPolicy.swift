@@ -26,6 +26,8 @@ public struct WithholdingPolicy: Sendable {
 
     /// The rules of each register whose figures go through withholding.
     public let rules: [RegisterID: WithholdingRules]
+    /// The categories that each category of a register contains, where registers count some events in several.
+    public let contents: [RegisterID: [String: [String]]]
     /// What differs from them, in the order of the file.
     public let exceptions: [Exception]
 
@@ -57,7 +59,8 @@ public struct WithholdingPolicy: Sendable {
 
     /// Reads `presets` and `exceptions` of `mapping`; `used` says which register uses which preset.
     init?(
-        _ mapping: YAMLMapping, used: [RegisterID: Located<String>], registers: [RegisterID],
+        _ mapping: YAMLMapping, used: [RegisterID: Located<String>],
+        contents: [RegisterID: [String: [String]]], registers: [RegisterID],
         _ diagnostics: inout Diagnostics
     ) {
         var presets: [String: WithholdingRules] = [:]
@@ -83,6 +86,7 @@ public struct WithholdingPolicy: Sendable {
             locations.append(own.location)
         }
         self.rules = rules
+        self.contents = contents
         registerLocations = used.mapValues(\.location)
         self.exceptions = exceptions
         self.locations = locations

@@ -27,6 +27,10 @@ struct CountedCity {
     var preset: [String: String] = [:]
     /// Exceptions, as the policy writes them.
     var exceptions = ""
+    /// What the policy says of the register's categories.
+    var contents = ""
+    /// How many there are in each district that both could be counted among.
+    var everybody = 0.0
     var indicators = [Self.low]
 
     /// A city in 2022, with a hundred people in each district.
@@ -69,16 +73,18 @@ struct CountedCity {
     func table() -> CountTable {
         let years = low.keys.sorted()
         let areas = [Area.country, .kommune(Self.kommune)] + districts
+        let total = everybody * Double(all.count)
         var counts: [Double] = []
         for area in areas {
             for year in years {
                 let own = low[year] ?? []
                 switch area {
-                case .country: counts += [100 * (own.reduce(0, +) + rest.low), 100 * (all.reduce(0, +) + rest.all)]
-                case .kommune: counts += [own.reduce(0, +) + rest.low, all.reduce(0, +) + rest.all]
+                case .country:
+                    counts += [100 * (own.reduce(0, +) + rest.low), 100 * (all.reduce(0, +) + rest.all), 100 * total]
+                case .kommune: counts += [own.reduce(0, +) + rest.low, all.reduce(0, +) + rest.all, total]
                 default:
                     let place = districts.firstIndex(of: area) ?? 0
-                    counts += [own[place], all[place]]
+                    counts += [own[place], all[place], everybody]
                 }
             }
         }
@@ -87,7 +93,7 @@ struct CountedCity {
         return CountTable(
             axes: CountTable.Axes(
                 areas: areas, years: (years.first ?? 0)...(years.last ?? 0), sexes: [.both], ages: [.all],
-                categories: ["low", "all"]),
+                categories: ["low", "all", "everybody"]),
             counts: counts, quality: quality, lowestGeography: .grunnkrets)
     }
 
@@ -104,7 +110,7 @@ struct CountedCity {
         let holdings = RegisterHoldings(.synthetic, counts: [courses: table()])
         let text = """
             registers:
-              courses: { rule: synthetic-only, withholding: small, because: { nb: Ja., nn: Ja., en: Yes. } }
+              courses: { rule: synthetic-only, withholding: small\(contents), because: { nb: Ja., nn: Ja., en: Yes. } }
             \(WithholdingPreset.named("small", preset))
             \(exceptions)
             coverage: { most_unknown: 0.9, largest_difference: 0.9 }

@@ -132,6 +132,30 @@ import Testing
         }
     }
 
+    @Test func whatIsLeftOfACategoryWithoutThoseItContainsIsProtectedToo() throws {
+        // Everybody who is low is counted as all, too; three of the first district are all and not low.
+        var city = CountedCity([30, 40, 35, 50, 60])
+        city.all = [33, 90, 85, 95, 99]
+        city.preset = ["complement": "0"]
+        var all = CountedCity.low
+        all.id = "all"
+        all.measure = "{ kind: share, numerator: all, denominator: everybody, years: 1 }"
+        city.everybody = 1000
+        city.indicators = [CountedCity.low, all].map {
+            var file = $0
+            file.measure = file.measure.replacing("denominator: all", with: "denominator: everybody")
+            return file
+        }
+        #expect(try city.withheld() == [])
+        city.contents = ", contains: { all: [low] }"
+        let (table, findings) = try city.publish()
+        #expect(findings == [])
+        let hidden = try #require(table).all.filter { $0.value == .withheld }.map(\.key.area)
+        #expect(hidden.contains(city.districts[0]) && hidden.count > 1)
+        city.contents = ", contains: { all: [lowest] }"
+        #expect(try city.publish().findings.map { $0.hasSuffix("[UnknownCategory]") } == [true])
+    }
+
     @Test func insideTheWallAReasonIsGiven() throws {
         let city = CountedCity([3, 40, 35, 50, 60])
         let partner = try #require(try city.withheld().last)
