@@ -1,4 +1,3 @@
-import Cells
 import Geography
 @_spi(Confidential) import Indicators
 @_spi(Confidential) import Registers
@@ -20,15 +19,8 @@ struct RegisterCellsBuilder {
     private let contents: [String: [String]]
     private let given: Set<RegisterCells.Key>
     private let names: CountedText
-    private let periods: [CountedQuantity: Set<Period>]
-    private let isEstimate: Bool
     private var numbers: CountedNumbers
-    private var cells: [Cell] = []
-    private var keys: [RegisterCells.Key] = []
-    private var numberOfKey: [RegisterCells.Key: Int] = [:]
-    private var relations: [Relation] = []
-    private var written: Set<[Int]> = []
-    private let shown: [CountedQuantity: Set<Place>]
+    private var draft: SystemDraft
 
     /// A builder for `subjects`, all of `register`; what is `given` has been given away before. Of `contents`, each
     /// category contains those it is the key of, which contain none of each other.
@@ -45,20 +37,7 @@ struct RegisterCellsBuilder {
         self.given = given
         numbers = CountedNumbers(table, sums)
         names = CountedText(axes: table.axes)
-        isEstimate = table.quality.isEstimate
-        var shown: [CountedQuantity: Set<Place>] = [:]
-        for subject in subjects {
-            let places = subject.figures.map { Place(.area($0.area), $0.period) }
-            for share in subject.shares {
-                for quantity in [.group(share.events), share.complement]
-                    + (share.whole.group.map { [.group($0)] } ?? [])
-                {
-                    shown[quantity, default: []].formUnion(places)
-                }
-            }
-        }
-        self.shown = shown
-        periods = shown.mapValues { Set($0.map(\.period)) }
+        draft = SystemDraft(subjects, sums, rules, given: given, isEstimate: table.quality.isEstimate)
     }
 
     /// The cells of the register.
@@ -66,74 +45,31 @@ struct RegisterCellsBuilder {
         var builder = self
         builder.build()
         return RegisterCells(
-            system: CellSystem(builder.cells, builder.relations), keys: builder.keys, figures: builder.figures,
+            system: builder.draft.system, keys: builder.draft.keys, figures: builder.figures,
             rules: rules, register: register, names: names)
     }
 
     // MARK: - Groups
 
-    /// Events that figures count: the limits that hold for them, what they are set against, and when.
-    private struct Events {
-        let group: CountedGroup
-        var numerator = 0.0
-        var complement = 0.0
-        var denominator = 0.0
-        var shares: [CountedShare] = []
-        var periods: Set<Period> = []
-
-        mutating func add(_ share: CountedShare, _ subject: Subject) {
-            numerator = max(numerator, subject.rules.numerator)
-            complement = max(complement, subject.rules.complement)
-            denominator = max(denominator, subject.rules.denominator)
-            if !shares.contains(where: { $0.whole == share.whole }) { shares.append(share) }
-            periods.formUnion(subject.figures.map(\.period))
-        }
-
-        /// The periods of its figures, and the single years of longer ones or where it is the sum of what is counted by
-        /// year.
-        func allPeriods(isMadeOfAtoms: Bool) -> [Period] {
-            let hasYears = isMadeOfAtoms || periods.contains { $0.years > 1 }
-            let years = hasYears ? periods.flatMap { $0.start...$0.end }.map(Period.init(year:)) : []
-            return periods.union(years).sorted()
-        }
-
-        func isFew(_ whole: Double, in period: Period) -> Bool {
-            whole > 0 && whole <= denominator * Double(period.years)
-        }
-
-        func isSmallRest(_ whole: Double, _ events: Double, in period: Period, _ rules: WithholdingRules) -> Bool {
-            let rest = whole - events
-            return whole > 0 && rest <= complement * Double(period.years) && (rest > 0 || rules.withholdsZero)
-        }
-    }
-
-    /// A place in a period.
-    private struct Place: Hashable {
-        let place: CountedPlace
-        let period: Period
-
-        init(_ place: CountedPlace, _ period: Period) {
-            self.place = place
-            self.period = period
-        }
-    }
-
-    private var events: [Events] {
-        var all: [Events] = []
+    private var events: [CountedEvents] {
+        var all: [CountedEvents] = []
         for subject in subjects {
             for share in subject.shares {
                 let place = all.firstIndex { $0.group == share.events } ?? all.count
-                if place == all.count { all.append(Events(group: share.events)) }
+                if place == all.count { all.append(CountedEvents(group: share.events)) }
                 all[place].add(share, subject)
             }
         }
         // What earlier editions gave away is part of the system even where no indicator counts it any more.
         let wholes = Set(subjects.flatMap { $0.shares.compactMap(\.whole.group) })
-        for key in given.sorted(by: { $0.period < $1.period }) {
-            guard case .group(let group) = key.quantity, !wholes.contains(group) else { continue }
+        let counted = given.compactMap { key -> (text: String, group: CountedGroup, period: Period)? in
+            guard case .group(let group) = key.quantity, !wholes.contains(group) else { return nil }
+            return (names.text(group), group, key.period)
+        }
+        for (_, group, period) in counted.sorted(by: { ($0.text, $0.period) < ($1.text, $1.period) }) {
             let place = all.firstIndex { $0.group == group } ?? all.count
-            if place == all.count { all.append(Events(group: group, numerator: rules.numerator)) }
-            all[place].periods.insert(key.period)
+            if place == all.count { all.append(CountedEvents(group: group, numerator: rules.numerator)) }
+            all[place].periods.insert(period)
         }
         return all
     }
@@ -172,7 +108,7 @@ struct RegisterCellsBuilder {
     // MARK: - Cells
 
     /// The events themselves.
-    private mutating func lay(_ own: Events, _ periods: [Period], bounded: [CountedShare]) {
+    private mutating func lay(_ own: CountedEvents, _ periods: [Period], bounded: [CountedShare]) {
         for period in periods {
             let count = numbers.counts([own.group], period)
             let around = own.shares.map { numbers.exposure($0, period) }
@@ -184,18 +120,18 @@ struct RegisterCellsBuilder {
                 let most = bounds.compactMap { $0[place] }.min().map { max($0.rounded(.up), value) }
                 let few = wholes.contains { own.isFew($0, in: period) }
                 let isSmall = value <= own.numerator * k && (value > 0 || rules.withholdsZero)
-                add(
+                draft.add(
                     RegisterCells.Key(quantity: .group(own.group), place: place, period: period), value,
                     isPublic: wholes.contains(0) && value == 0,
                     isSensitive: (isSmall || few) && isProtected(place, period, own), limit: own.numerator * k,
                     most: most, among: count)
             }
         }
-        relate(.group(own.group), periods)
+        draft.relate(.group(own.group), periods)
     }
 
     /// Whether what the events are set against, or those of it whom nothing happened to, is small anywhere.
-    private mutating func matters(_ share: CountedShare, of own: Events, _ periods: [Period]) -> Bool {
+    private mutating func matters(_ share: CountedShare, of own: CountedEvents, _ periods: [Period]) -> Bool {
         for period in periods {
             let part = numbers.counts([own.group], period)
             for (place, number) in numbers.exposure(share, period) {
@@ -208,7 +144,7 @@ struct RegisterCellsBuilder {
     }
 
     /// What the events are set against, and those of it whom nothing happened to.
-    private mutating func lay(_ share: CountedShare, of own: Events, _ periods: [Period]) {
+    private mutating func lay(_ share: CountedShare, of own: CountedEvents, _ periods: [Period]) {
         let whole = share.whole.group
         for period in periods {
             let part = numbers.counts([own.group], period)
@@ -218,52 +154,52 @@ struct RegisterCellsBuilder {
                 let isProtected = isProtected(place, period, own)
                 let total = RegisterCells.Key(
                     quantity: whole.map { .group($0) } ?? .population(own.group), place: place, period: period)
-                add(
+                draft.add(
                     total, number, isPublic: whole == nil || number == 0,
                     isSensitive: isProtected && own.isFew(number, in: period),
                     limit: own.denominator * Double(period.years), most: nil, among: all)
                 // A register may know of people that the population doesn't.
                 guard share.whole.contains, events <= number else { continue }
                 let rest = RegisterCells.Key(quantity: share.complement, place: place, period: period)
-                add(
+                draft.add(
                     rest, number - events, isPublic: number == 0,
                     isSensitive: isProtected && own.isSmallRest(number, events, in: period, rules),
                     limit: own.complement * Double(period.years), most: whole == nil ? number.rounded(.up) : nil,
                     among: all)
-                relate(
+                draft.relate(
                     total,
                     [RegisterCells.Key(quantity: .group(own.group), place: place, period: period), rest])
             }
         }
-        if let whole { relate(.group(whole), periods) }
-        if share.whole.contains { relate(share.complement, periods) }
+        if let whole { draft.relate(.group(whole), periods) }
+        if share.whole.contains { draft.relate(share.complement, periods) }
     }
 
     /// The atoms that the events are the sum of.
-    private mutating func lay(_ parts: [CountedQuantity], of own: Events, _ years: [Period]) {
+    private mutating func lay(_ parts: [CountedQuantity], of own: CountedEvents, _ years: [Period]) {
         for year in years {
             for case .atom(let groups) in parts {
                 let count = numbers.counts(groups, year)
                 for place in sums.places {
                     guard let value = count[place] else { continue }
                     let isSmall = value <= own.numerator && (value > 0 || rules.withholdsZero)
-                    add(
+                    draft.add(
                         RegisterCells.Key(quantity: .atom(groups), place: place, period: year), value,
                         isPublic: false, isSensitive: isSmall && isProtected(place, year, own), limit: own.numerator,
                         most: nil, among: count)
                 }
             }
             for place in sums.places {
-                relate(
+                draft.relate(
                     RegisterCells.Key(quantity: .group(own.group), place: place, period: year),
                     parts.map { RegisterCells.Key(quantity: $0, place: place, period: year) })
             }
         }
-        for part in parts { relate(part, years) }
+        for part in parts { draft.relate(part, years) }
     }
 
     /// What is left of the events without those of the groups they contain.
-    private mutating func layRemainder(of own: Events, without inner: [CountedGroup], _ periods: [Period]) {
+    private mutating func layRemainder(of own: CountedEvents, without inner: [CountedGroup], _ periods: [Period]) {
         let quantity = CountedQuantity.remainder(own.group, without: inner)
         for period in periods {
             let whole = numbers.counts([own.group], period)
@@ -277,82 +213,24 @@ struct RegisterCellsBuilder {
                 let limit = own.numerator * Double(period.years)
                 let isSmall = value <= limit && (value > 0 || rules.withholdsZero)
                 let key = RegisterCells.Key(quantity: quantity, place: place, period: period)
-                add(
+                draft.add(
                     key, value, isPublic: false, isSensitive: isSmall && isProtected(place, period, own),
                     limit: limit, most: nil, among: whole)
-                relate(
+                draft.relate(
                     RegisterCells.Key(quantity: .group(own.group), place: place, period: period),
                     inner.map { RegisterCells.Key(quantity: .group($0), place: place, period: period) } + [key])
             }
         }
-        relate(quantity, periods)
+        draft.relate(quantity, periods)
     }
 
     /// Whether a small number there is one that must not be known.
-    private func isProtected(_ place: CountedPlace, _ period: Period, _ own: Events) -> Bool {
+    private func isProtected(_ place: CountedPlace, _ period: Period, _ own: CountedEvents) -> Bool {
         guard rules.protectsYears || own.periods.contains(period) else { return false }
         switch place {
         case .area, .earlier: return true
         case .restOfKommune, .restOfCountry: return rules.protectsRest && !sums.mixedRests.contains(place)
         }
-    }
-
-    /// A limit that every number is above.
-    private static let noLimit = -1.0
-
-    private mutating func add(
-        _ key: RegisterCells.Key, _ value: Double, isPublic: Bool, isSensitive: Bool, limit: Double, most: Double?,
-        among numbers: [CountedPlace: Double]
-    ) {
-        guard numberOfKey[key] == nil else { return }
-        let isGiven = isPublic || given.contains(key)
-        // What is never shown of a whole is the sum of its parts and nothing else: whatever they are, it can be.
-        let isShownSomewhere = periods[key.quantity]?.contains(key.period) ?? false
-        if !isShownSomewhere, !isSensitive, !given.contains(key), sums.isSum(key.place, in: numbers) { return }
-        let isShown = shown[key.quantity]?.contains(Place(key.place, key.period)) ?? false
-        let isWhole = !isEstimate && value == value.rounded()
-        // Nobody can be made to think more of a place than the people who live there.
-        let room = most ?? .infinity
-        numberOfKey[key] = cells.count
-        keys.append(key)
-        cells.append(
-            Cell(
-                String(cells.count), value, kind: isGiven ? .frozen : isShown ? .cell : .hidden,
-                quantity: isWhole ? .count : .real, isSensitive: isSensitive && !isGiven,
-                largestWithheld: room > limit ? limit : Self.noLimit, leastWidth: min(rules.leastWidth, room),
-                leastKnown: value == 0 ? 0 : nil, mostKnown: most))
-    }
-
-    // MARK: - Relations
-
-    /// That the cells of `quantity` add up: years to periods, and parts of a place to the place.
-    private mutating func relate(_ quantity: CountedQuantity, _ periods: [Period]) {
-        func key(_ place: CountedPlace, _ period: Period) -> RegisterCells.Key {
-            RegisterCells.Key(quantity: quantity, place: place, period: period)
-        }
-        for period in periods {
-            for sum in sums.sums {
-                guard let rest = sum.rest else {
-                    relate(key(sum.whole, period), sum.parts.map { key($0, period) })
-                    continue
-                }
-                guard numberOfKey[key(rest, period)] != nil else { continue }
-                let parts = (sum.parts + [rest]).map { key($0, period) }.filter { numberOfKey[$0] != nil }
-                relate(key(sum.whole, period), parts)
-            }
-            guard period.years > 1 else { continue }
-            for place in sums.places {
-                relate(key(place, period), (period.start...period.end).map { key(place, Period(year: $0)) })
-            }
-        }
-    }
-
-    /// That `whole` is the sum of `parts`; nothing where one of them is no cell.
-    private mutating func relate(_ whole: RegisterCells.Key, _ parts: [RegisterCells.Key]) {
-        let numbers = parts.compactMap { numberOfKey[$0] }
-        guard let total = numberOfKey[whole], numbers.count == parts.count else { return }
-        guard written.insert([total] + numbers).inserted else { return }
-        relations.append(Relation(String(relations.count), total: total, parts: numbers))
     }
 
     // MARK: - Figures
@@ -361,7 +239,7 @@ struct RegisterCellsBuilder {
         subjects.flatMap { subject in
             subject.figures.map { key in
                 func cell(_ quantity: CountedQuantity) -> Int? {
-                    numberOfKey[RegisterCells.Key(quantity: quantity, place: .area(key.area), period: key.period)]
+                    draft[RegisterCells.Key(quantity: quantity, place: .area(key.area), period: key.period)]
                 }
                 let events = subject.shares.compactMap { cell(.group($0.events)) }
                 let others = subject.shares.flatMap { share in
@@ -372,12 +250,5 @@ struct RegisterCellsBuilder {
                     groups: subject.shares.flatMap { [$0.events] + ($0.whole.group.map { [$0] } ?? []) })
             }
         }
-    }
-}
-
-extension CountedShare {
-    /// Those of the whole whom nothing happened to.
-    fileprivate var complement: CountedQuantity {
-        whole.group.map { .complement(of: events, in: $0) } ?? .others(events)
     }
 }

@@ -5,6 +5,11 @@ enum WithholdingPreset {
 
     /// The key `presets` with one preset, some of whose keys are others.
     static func named(_ name: String, _ others: [String: String] = [:]) -> String {
+        "presets: { \(name): \(keys(others)) }"
+    }
+
+    /// The keys of a preset, some of which are others.
+    static func keys(_ others: [String: String] = [:]) -> String {
         var keys = [
             "numerator": "4", "complement": "4", "denominator": "9", "zeros": "false", "rest": "true", "years": "true",
             "least_width": "2", "reach_above_limit": "true", "least_sum": "5", "insider": "true",
@@ -12,7 +17,6 @@ enum WithholdingPreset {
             "series": "{ most_withheld: 0.2, most_weak: 0.5, weak: 5, most_holes: 0.5 }",
         ]
         keys.merge(others) { _, other in other }
-        let text = keys.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
-        return "presets: { \(name): { \(text) } }"
+        return "{ " + keys.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + " }"
     }
 }
