@@ -34,8 +34,7 @@ struct CountedEvents {
 
     /// Whether few of `whole` are left without those it happened to.
     func isSmallRest(_ whole: Double, _ events: Double, in period: Period, _ rules: WithholdingRules) -> Bool {
-        let rest = whole - events
-        return whole > 0 && rest <= complement * Double(period.years) && (rest > 0 || rules.withholdsZero)
+        whole > 0 && rules.isSmall(whole - events, limit: complement * Double(period.years))
     }
 }
 

@@ -119,7 +119,7 @@ struct RegisterCellsBuilder {
                 let wholes = around.compactMap { $0[place] }
                 let most = bounds.compactMap { $0[place] }.min().map { max($0.rounded(.up), value) }
                 let few = wholes.contains { own.isFew($0, in: period) }
-                let isSmall = value <= own.numerator * k && (value > 0 || rules.withholdsZero)
+                let isSmall = rules.isSmall(value, limit: own.numerator * k)
                 draft.add(
                     RegisterCells.Key(quantity: .group(own.group), place: place, period: period), value,
                     isPublic: wholes.contains(0) && value == 0,
@@ -182,7 +182,7 @@ struct RegisterCellsBuilder {
                 let count = numbers.counts(groups, year)
                 for place in sums.places {
                     guard let value = count[place] else { continue }
-                    let isSmall = value <= own.numerator && (value > 0 || rules.withholdsZero)
+                    let isSmall = rules.isSmall(value, limit: own.numerator)
                     draft.add(
                         RegisterCells.Key(quantity: .atom(groups), place: place, period: year), value,
                         isPublic: false, isSensitive: isSmall && isProtected(place, year, own), limit: own.numerator,
@@ -211,7 +211,7 @@ struct RegisterCellsBuilder {
                 // Categories of estimates may come to more than what contains them.
                 guard value >= 0 else { continue }
                 let limit = own.numerator * Double(period.years)
-                let isSmall = value <= limit && (value > 0 || rules.withholdsZero)
+                let isSmall = rules.isSmall(value, limit: limit)
                 let key = RegisterCells.Key(quantity: quantity, place: place, period: period)
                 draft.add(
                     key, value, isPublic: false, isSensitive: isSmall && isProtected(place, period, own),

@@ -42,6 +42,9 @@ public struct WithholdingRules: Hashable, Sendable {
     /// When a series is withheld whole.
     public var series: Series
 
+    /// Whether `count` is one that is withheld where up to `limit` is.
+    func isSmall(_ count: Double, limit: Double) -> Bool { count <= limit && (count > 0 || withholdsZero) }
+
     /// What the engine and the audit are asked for.
     var policy: ProtectionPolicy {
         ProtectionPolicy(
