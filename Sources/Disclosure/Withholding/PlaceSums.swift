@@ -19,6 +19,7 @@ struct PlaceSums: Sendable {
     /// The rests that are the sum of other places: people of no zone who are people of some district.
     let mixedRests: Set<CountedPlace>
     private let sumsOfWhole: [CountedPlace: [Int]]
+    private let wholesOfPart: [CountedPlace: [CountedPlace]]
 
     /// The places of `divisions`, and what those of one city have in common.
     init(_ divisions: [AreaDirectory.Division], _ overlaps: [SplitOverlaps] = []) {
@@ -68,9 +69,15 @@ struct PlaceSums: Sendable {
         self.sums = sums
         self.mixedRests = mixedRests
         sumsOfWhole = Dictionary(grouping: sums.indices) { sums[$0].whole }
+        wholesOfPart = sums.reduce(into: [:]) { wholes, sum in
+            for part in sum.parts + (sum.rest.map { [$0] } ?? []) { wholes[part, default: []].append(sum.whole) }
+        }
         places = ([.area(.country)] + sums.flatMap { [$0.whole] + $0.parts + ($0.rest.map { [$0] } ?? []) })
             .filter { seen.insert($0).inserted }
     }
+
+    /// The places that `place` is a part of.
+    func wholes(of place: CountedPlace) -> [CountedPlace] { wholesOfPart[place] ?? [] }
 
     /// Whether `place` is the sum of places that `numbers` tell, and nothing else.
     func isSum(_ place: CountedPlace, in numbers: [CountedPlace: Double]) -> Bool {

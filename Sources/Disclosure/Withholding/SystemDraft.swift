@@ -15,8 +15,6 @@ struct SystemDraft {
     private let periods: [CountedQuantity: Set<Period>]
     private var cells: [Cell] = []
     private var numberOfKey: [RegisterCells.Key: Int] = [:]
-    /// What was left out since it is the sum of other cells.
-    private var derived: Set<RegisterCells.Key> = []
     private var relations: [Relation] = []
     private var written: Set<[Int]> = []
 
@@ -71,10 +69,13 @@ struct SystemDraft {
     ) {
         guard numberOfKey[key] == nil else { return }
         let isGiven = isPublic || given.contains(key)
-        // What is never shown of a whole is the sum of its parts and nothing else: whatever they are, it can be.
+        // What is never shown of a whole is the sum of its parts and nothing else: whatever they are, it can be. But what
+        // is kept of a whole is tied to its parts by all that lie between.
         let isShownSomewhere = periods[key.quantity]?.contains(key.period) ?? false
-        if !isShownSomewhere, !isSensitive, !given.contains(key), sums.isSum(key.place, in: numbers) {
-            derived.insert(key)
+        let isPartOfCell = sums.wholes(of: key.place).contains { whole in
+            numberOfKey[RegisterCells.Key(quantity: key.quantity, place: whole, period: key.period)] != nil
+        }
+        if !isShownSomewhere, !isPartOfCell, !isSensitive, !given.contains(key), sums.isSum(key.place, in: numbers) {
             return
         }
         let isShown = shown[key.quantity]?.contains(Place(key.place, key.period)) ?? false
@@ -102,10 +103,9 @@ struct SystemDraft {
                     relate(key(sum.whole, period), sum.parts.map { key($0, period) })
                     continue
                 }
-                // A part nobody tells of is in the rest; one that is a sum of others is left to the relations of those.
-                let all = (sum.parts + [rest]).map { key($0, period) }
-                guard numberOfKey[key(rest, period)] != nil, !all.contains(where: derived.contains) else { continue }
-                let parts = all.filter { numberOfKey[$0] != nil }
+                guard numberOfKey[key(rest, period)] != nil else { continue }
+                // A part nobody tells of is in the rest.
+                let parts = (sum.parts + [rest]).map { key($0, period) }.filter { numberOfKey[$0] != nil }
                 relate(key(sum.whole, period), parts)
             }
             guard period.years > 1 else { continue }

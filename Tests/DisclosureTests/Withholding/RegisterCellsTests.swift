@@ -41,8 +41,10 @@ import Testing
             quantity: .group(CountedGroup(categories: ["low"], sexes: [0], ages: [0])),
             place: .earlier(SplitOverlaps.Version(split: split.id, date: earlier), DistrictCode("990102")!),
             period: Period(start: 2016, end: 2018)!)
+        let country = RegisterCells.Key(
+            quantity: given.quantity, place: .area(.country), period: Period(start: 2017, end: 2018)!)
         return RegisterCellsBuilder(
-            RegisterID("courses"), table, PlaceSums([division], [overlaps]), [subject], policy, given: [given]
+            RegisterID("courses"), table, PlaceSums([division], [overlaps]), [subject], policy, given: [given, country]
         ).registerCells()
     }
 
@@ -100,6 +102,18 @@ import Testing
             known.contains { number in
                 if case .earlier(_, DistrictCode("990102")!) = cells.keys[number].place { true } else { false }
             })
+    }
+
+    @Test func whatWasGivenAwayOfTheCountryIsTiedToTheCitiesAndTheirDistricts() throws {
+        // No figure of today is about these two years.
+        let cells = try cells(seed: 1)
+        let period = Period(start: 2017, end: 2018)!
+        let wholes = cells.system.relations.compactMap { relation -> CountedPlace? in
+            let keys = relation.terms.map { cells.keys[$0.cell] }
+            return keys.allSatisfy { $0.period == period && $0.quantity == keys[0].quantity } ? keys[0].place : nil
+        }
+        #expect(wholes.contains(.area(.country)))
+        #expect(wholes.contains { if case .area(.kommune) = $0 { true } else { false } })
     }
 
     @Test func figuresOfPeriodsGiveAwayTheirPeriodsAndNotTheirYears() throws {
