@@ -1,9 +1,14 @@
 /// The outline of a shape or the course of a line: what a path's `d` says.
+///
+/// Lines are written by how far they go from where the pen is, in whole tenths of a pixel, so that nothing adds up and a
+/// page with thousands of them stays small.
 public struct SVGPath: Hashable, Sendable {
     /// The course so far, in UTF-8.
     private var course: [UInt8] = []
-    /// Where the pen is; `nil` before it first comes down and after a closed shape.
-    private var pen: Point?
+    /// Where the pen is.
+    private var pen = Point(x: 0, y: 0)
+    /// Where it last came down.
+    private var start = Point(x: 0, y: 0)
 
     /// A point in tenths of a pixel, which is as near as it is written.
     private struct Point: Hashable {
@@ -11,7 +16,7 @@ public struct SVGPath: Hashable, Sendable {
         let y: Int
     }
 
-    /// The course so far, such as `M0 0L10 5V0Z`.
+    /// The course so far, such as `M0 0l10 5v-5z`.
     public var text: String { String(decoding: course, as: UTF8.self) }
 
     /// No course yet.
@@ -26,36 +31,37 @@ public struct SVGPath: Hashable, Sendable {
     }
 
     /// Lifts the pen and goes to a point.
-    public mutating func move(_ x: Double, _ y: Double) { go("M", to: point(x, y)) }
+    public mutating func move(_ x: Double, _ y: Double) {
+        start = point(x, y)
+        write("M", start.x, start.y)
+        pen = start
+    }
 
-    /// Draws a straight line to a point; level and upright ones are written short.
+    /// Draws a straight line to a point.
     public mutating func line(_ x: Double, _ y: Double) {
-        let point = point(x, y)
-        switch pen {
-        case let pen? where pen.y == point.y: write("H", point.x)
-        case let pen? where pen.x == point.x: write("V", point.y)
-        default: go("L", to: point)
+        let end = point(x, y)
+        switch (end.x - pen.x, end.y - pen.y) {
+        case (let across, 0): write("h", across)
+        case (0, let down): write("v", down)
+        case (let across, let down): write("l", across, down)
         }
-        pen = point
+        pen = end
     }
 
     /// Draws a straight line to where the pen last came down.
     public mutating func close() {
-        course.append(UInt8(ascii: "Z"))
-        pen = nil
+        course.append(UInt8(ascii: "z"))
+        pen = start
     }
 
     private func point(_ x: Double, _ y: Double) -> Point { Point(x: SVGNumber.tenths(x), y: SVGNumber.tenths(y)) }
 
-    private mutating func go(_ command: Unicode.Scalar, to point: Point) {
-        write(command, point.x)
-        course.append(UInt8(ascii: " "))
-        SVGNumber.append(tenths: point.y, to: &course)
-        pen = point
-    }
-
-    private mutating func write(_ command: Unicode.Scalar, _ tenths: Int) {
+    /// Writes a command and its numbers; a minus parts two numbers as well as a space does.
+    private mutating func write(_ command: Unicode.Scalar, _ tenths: Int...) {
         course.append(UInt8(ascii: command))
-        SVGNumber.append(tenths: tenths, to: &course)
+        for (index, number) in tenths.enumerated() {
+            if index > 0, number >= 0 { course.append(UInt8(ascii: " ")) }
+            SVGNumber.append(tenths: number, to: &course)
+        }
     }
 }

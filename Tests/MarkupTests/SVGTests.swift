@@ -22,17 +22,17 @@ struct SVGTests {
 
     @Test func aPathGoesThroughItsPoints() {
         let points = [(x: 0.0, y: 1.5), (x: 2, y: 3), (x: -1, y: 0)]
-        #expect(SVGPath(through: points).text == "M0 1.5L2 3L-1 0")
-        #expect(SVGPath(through: points, isClosed: true).text == "M0 1.5L2 3L-1 0Z")
+        #expect(SVGPath(through: points).text == "M0 1.5l2 1.5l-3-3")
+        #expect(SVGPath(through: points, isClosed: true).text == "M0 1.5l2 1.5l-3-3z")
         #expect(SVGPath(through: [], isClosed: true).text == "")
     }
 
     @Test func levelAndUprightLinesAreWrittenShortWhereverTheyEndUpSo() {
-        #expect(SVGPath(through: [(x: 1, y: 2), (x: 5, y: 2.04), (x: 5, y: 9), (x: 5, y: 9)]).text == "M1 2H5V9H5")
+        #expect(SVGPath(through: [(x: 1, y: 2), (x: 5, y: 2.04), (x: 5, y: 9), (x: 5, y: 9)]).text == "M1 2h4v7h0")
         var path = SVGPath(through: [(x: 0, y: 0), (x: 3, y: 0)], isClosed: true)
         path.move(3, 4)
         path.line(3, 0)
-        #expect(path.text == "M0 0H3ZM3 4V0")
+        #expect(path.text == "M0 0h3zM3 4v-4")
     }
 
     @Test func aPictureIsReadBackAsItsElements() throws {

@@ -81,15 +81,18 @@ extension XMLElement {
     /// The points that a path goes through, in order.
     func points() throws -> [(x: Double, y: Double)] {
         var points: [(x: Double, y: Double)] = []
-        for command in try #require(attributes["d"]).matches(of: /([MLHV])([-0-9. ]+)/) {
-            let numbers = command.2.split(separator: " ").compactMap { Double($0) }
-            let pen = points.last
-            switch command.1 {
-            case "H": points.append((try #require(numbers.first), try #require(pen).y))
-            case "V": points.append((try #require(pen).x, try #require(numbers.first)))
+        for command in try #require(attributes["d"]).matches(of: /([Mlhv])([-0-9. ]+)/) {
+            let numbers = command.2.matches(of: /-?[0-9.]+/).compactMap { Double($0.0) }
+            let pen = points.last ?? (0, 0)
+            // Coordinates are whole tenths.
+            let tenths = { (number: Double) in (number * 10).rounded() / 10 }
+            switch (command.1, numbers.count) {
+            case ("M", 2): points.append((numbers[0], numbers[1]))
+            case ("l", 2): points.append((tenths(pen.x + numbers[0]), tenths(pen.y + numbers[1])))
+            case ("h", 1): points.append((tenths(pen.x + numbers[0]), pen.y))
             default:
-                try #require(numbers.count == 2)
-                points.append((numbers[0], numbers[1]))
+                try #require(command.1 == "v" && numbers.count == 1)
+                points.append((pen.x, tenths(pen.y + numbers[0])))
             }
         }
         return points

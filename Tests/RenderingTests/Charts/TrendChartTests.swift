@@ -72,7 +72,7 @@ struct TrendChartTests {
                 $0.name == "path" && $0.attributes["stroke-width"] != nil
             })
         let path = try #require(line.attributes["d"])
-        #expect(path.split(separator: "M").map { $0.split { "LHV".contains($0) }.count } == [2, 2, 2])
+        #expect(path.split(separator: "M").map { $0.split { "lhv".contains($0) }.count } == [2, 2, 2])
     }
 
     @Test func aBreakIsABarBetweenItsPeriods() throws {
