@@ -5,6 +5,7 @@ import hashlib
 import pathlib
 import shutil
 
+import canary
 import protecting
 import recompute
 from publishing import differences, tree
@@ -33,6 +34,7 @@ def check(publisher, site, results):
         "figures of the demonstration come out the same when they are worked out by other code", faults,
         f"{count} figures of {indicators} indicators")
     protecting.check(publisher, site, deliveries, results)
+    canary.check(publisher, site, deliveries, load_places(), results)
     check_one_row(publisher, site, deliveries, again, results)
 
 

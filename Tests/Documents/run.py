@@ -12,11 +12,13 @@ import time
 import traceback
 
 import accessibility
-import linking
 import demonstration
+import drawings
+import linking
 import publishing
 import reading
 import validity
+import weight
 from browser import Browser
 from pages import PublishedSite
 from results import Results
@@ -30,6 +32,8 @@ def check_pages(folder, results):
     linking.check_kinds(site, results)
     linking.check_alternates(site, results)
     linking.check_titles(site, results)
+    weight.check_weight(site, results)
+    drawings.check_drawings(site, results)
     validity.check_validity(site, results)
     with Browser(site.root) as browser:
         reading.check_every_page(site, browser, results)
