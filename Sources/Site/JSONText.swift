@@ -1,3 +1,4 @@
+import Geography
 import LocatedInput
 
 /// A JSON document, written the same way every time: keys in the order given, no spaces, text in UTF-8.
@@ -17,6 +18,14 @@ indirect enum JSONText {
         write(to: &output)
         output.append(UInt8(ascii: "\n"))
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// A text in every written language, as JSON-LD says it.
+    static func translations(_ text: Translated<String>) -> JSONText {
+        .list(
+            Language.written.map {
+                .object([("@language", .string($0.rawValue)), ("@value", .string(text[$0]))])
+            })
     }
 
     private func write(to output: inout [UInt8]) {

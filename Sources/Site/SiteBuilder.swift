@@ -73,7 +73,7 @@ public struct SiteBuilder: Sendable {
         try addPages(definitions, table, to: &part)
         addAssets(to: &part, &diagnostics)
         began(.data)
-        try addData(definitions, table, to: &part)
+        try EditionData(definitions, table).add(to: &part)
         if definitions.isDelivered { addProtection(definitions.edition, table, after: ledger, to: &part) }
         tree.add(part, below: definitions.folder)
     }
@@ -99,28 +99,6 @@ public struct SiteBuilder: Sendable {
                 guard let input = InputFile(reading: folder.file(file), &diagnostics) else { continue }
                 tree.add("assets/\(file)", input.data)
             }
-        }
-    }
-
-    private func addData(_ definitions: EditionDefinitions, _ table: PublishedTable, to tree: inout SiteTree)
-        throws(InputFailure)
-    {
-        let edition = definitions.edition
-        let areas = AreaCatalogue(definitions.publisher)
-        let figures = FiguresTable(
-            edition: edition, table: table, library: definitions.publisher.library, areas: areas)
-        tree.add(Download.figures.path(in: edition).text, figures.csv())
-        let indicators = definitions.publisher.library.indicators
-        let words = try OpenDataWords(
-            definitions.wordings[.nb], ages: indicators.flatMap { [$0.measure.ages] + $0.measure.breakdown.ages })
-        let documents = concurrently(indicators.count) { index in
-            JSONStat(
-                edition: edition, table: table, areas: areas,
-                source: definitions.source(of: indicators[index]), words: words
-            ).document(of: indicators[index])
-        }
-        for (indicator, document) in zip(indicators, documents) {
-            tree.add(Download.jsonStat(indicator.id).path(in: edition).text, text: document)
         }
     }
 

@@ -67,7 +67,7 @@ extension Download {
     var isForAll: Bool {
         switch self {
         case .figures, .spreadsheet, .columns: true
-        case .jsonStat, .audit, .ledger: false
+        case .table, .jsonStat, .audit, .ledger: false
         }
     }
 
@@ -81,6 +81,7 @@ extension Download {
         case .columns: "download.columns"
         case .audit: "download.audit"
         case .ledger: "download.ledger"
+        case .table: "download.table"
         case .jsonStat: "download.json-stat"
         }
     }
