@@ -86,7 +86,7 @@ struct OpenDataWords: Sendable {
         -> [String: String]
     {
         var phrases: [String: String] = [:]
-        for name in names { phrases[name] = try wording["\(section).\(name)"] }
+        for name in names { phrases[name] = try wording["\(section).\(name.replacing("_", with: "-"))"] }
         return phrases
     }
 
