@@ -13,6 +13,8 @@ public enum Download: Hashable, Sendable {
     case table(IndicatorID)
     /// One indicator as JSON-stat 2.0.
     case jsonStat(IndicatorID)
+    /// What there is to download, for data.norge.no.
+    case catalogue
     /// What the audit of the published figures tried and found.
     case audit
     /// Which counts the edition and all before it have given away, and which not.
@@ -26,6 +28,7 @@ public enum Download: Hashable, Sendable {
         case .columns: .data(edition, "figures.csv-metadata.json")
         case .table(let indicator): .data(edition, "\(indicator).csv")
         case .jsonStat(let indicator): .data(edition, "\(indicator).json")
+        case .catalogue: .catalogue
         case .audit: .data(edition, "disclosure-audit.json")
         case .ledger: .data(edition, "ledger.csv")
         }

@@ -15,6 +15,9 @@ public struct PageSet: Sendable {
     let sources: [SourceNote]
     let policy: DisclosurePolicy
     let edition: Edition
+    let identity: SiteIdentity
+    let releases: [Release]
+    let earlier: EarlierEditions
     let hasDemonstration: Bool
     let downloads: [Download]
     let wordings: Wordings
@@ -30,19 +33,25 @@ public struct PageSet: Sendable {
     ///   - sources: The registers behind the indicators.
     ///   - policy: How figures were tested and withheld, for the page about it.
     ///   - edition: What is published.
+    ///   - identity: Who publishes the site, where, and on what terms.
+    ///   - releases: Every edition and correction so far, the newest first.
+    ///   - earlier: The editions whose files are still published.
     ///   - hasDemonstration: True if the site has a demonstration edition, in the folder `demo` of the open one.
     ///   - downloads: The files of figures that are published with the pages, in the order they are offered.
     ///   - wordings: The phrases.
     ///   - templates: The pages' templates.
     public init(
         maker: ProfileMaker, geography: Geography, sources: [SourceNote], policy: DisclosurePolicy, edition: Edition,
-        hasDemonstration: Bool = false, downloads: [Download], wordings: Wordings, templates: TemplateLibrary
+        identity: SiteIdentity, releases: [Release], earlier: EarlierEditions = .none, hasDemonstration: Bool = false, downloads: [Download], wordings: Wordings, templates: TemplateLibrary
     ) {
         self.maker = maker
         self.geography = geography
         self.sources = sources
         self.policy = policy
         self.edition = edition
+        self.identity = identity
+        self.releases = releases
+        self.earlier = earlier
         self.hasDemonstration = hasDemonstration
         self.downloads = downloads
         self.wordings = wordings

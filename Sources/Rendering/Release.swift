@@ -48,6 +48,9 @@ public struct Release: Sendable {
     /// What changed since the release before.
     public let changes: [Change]
 
+    /// The id of what is said of it on the page about changes.
+    public var anchor: String { "\(kind.rawValue)-\(edition)-\(date)" }
+
     /// A release.
     public init(edition: String, date: CalendarDate, kind: Kind, changes: [Change]) {
         self.edition = edition

@@ -62,6 +62,12 @@ public struct SiteIdentity: Sendable {
         self.frequency = frequency
     }
 
+    /// The folder of the site on its server: `/`, or `/profiler/`; `/` where nobody has said.
+    public var folder: String {
+        guard let address, let slash = address.dropFirst("https://".count).firstIndex(of: "/") else { return "/" }
+        return String(address[slash...])
+    }
+
     /// The whole address of a page or file, a page by its folder; `nil` where the site has no address.
     public func address(of path: SitePath) -> String? { address.map { $0 + path.folderAddress } }
 }

@@ -52,9 +52,12 @@ struct EditionDefinitions: Sendable {
 
     /// The files of figures that pages offer.
     var downloads: [Download] {
-        [.figures, .spreadsheet, .columns] + (isDelivered ? [.audit, .ledger] : [])
+        [.figures, .spreadsheet, .columns] + (isCatalogued ? [.catalogue] : []) + (isDelivered ? [.audit, .ledger] : [])
             + publisher.library.indicators.flatMap { [.table($0.id), .jsonStat($0.id)] }
     }
+
+    /// True if the site's catalogue tells of it: figures made by a program are not for others to find.
+    var isCatalogued: Bool { identity.address != nil && !edition.isSynthetic }
 
     /// True if its figures are made from deliveries, so that some of them are withheld.
     let isDelivered: Bool

@@ -68,7 +68,8 @@ public struct SiteDifference: Sendable {
         }
     }
 
-    private static func figures(
+    /// The figures that differ between two tables of rows by key, of an edition that lies in `folder`.
+    static func figures(
         _ old: [[String]: [String]], _ new: [[String]: [String]], in folder: String
     ) -> [Figure] {
         // By indicator, then place and period.

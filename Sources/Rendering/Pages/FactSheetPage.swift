@@ -50,6 +50,10 @@ struct FactSheetPage: PageContent {
             pictures: charts.map { ($0.name, $0.picture(.standalone)) })
     }
 
+    func structuredData(_ writer: PageWriter) throws -> JSONText? {
+        DatasetDescription(sheet: sheet, writer: writer).json
+    }
+
     /// How the figures are worked out, and what the years of a period add.
     private func method(_ writer: PageWriter) throws -> String {
         let method = try writer.words["indicator.methods.\(indicator.measure.name)"]

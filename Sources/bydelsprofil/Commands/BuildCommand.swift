@@ -22,9 +22,13 @@ struct FolderOptions: ParsableArguments {
         help: "The file ledger.csv of the newest edition made from deliveries, which nothing can be taken back from.")
     var ledger: String?
 
+    @Option(help: "The folder of the site as it was published last, whose earlier editions' files are carried on.")
+    var earlier: String?
+
     var folders: SiteFolders {
         SiteFolders(
-            geography: geography, indicators: indicators, templates: templates, deliveries: deliveries, ledger: ledger)
+            geography: geography, indicators: indicators, templates: templates, deliveries: deliveries, ledger: ledger,
+            earlier: earlier)
     }
 
     /// `SOURCE_DATE_EPOCH`, if it is a number.
