@@ -20,6 +20,9 @@ extension SitePath {
     /// What there is to download, for data.norge.no.
     public static let catalogue = SitePath(["data", "catalog.jsonld"])
 
+    /// The picture for sites where the page at `path` is shared.
+    static func sharePicture(beside path: SitePath) -> SitePath { path.sibling("share.png") }
+
     /// The front page in `language`.
     public static func front(_ language: Language) -> SitePath { SitePath(page: [language.rawValue]) }
 

@@ -19,9 +19,12 @@ public struct SiteBuilder: Sendable {
 
     private let folders: SiteFolders
     private let epoch: Int?
+    private let sharesPictures: Bool
 
-    /// A builder of the site in `folders`. `epoch`, seconds since 1970, takes the place of the edition's date.
-    public init(_ folders: SiteFolders, epoch: Int? = nil) {
+    /// A builder of the site in `folders`. `epoch`, seconds since 1970, takes the place of the edition's date. With
+    /// `sharesPictures` there are pictures for sites where pages are shared, if the program for them is installed.
+    public init(_ folders: SiteFolders, epoch: Int? = nil, sharesPictures: Bool = false) {
+        self.sharesPictures = sharesPictures
         self.folders = folders
         self.epoch = epoch
     }
@@ -80,14 +83,16 @@ public struct SiteBuilder: Sendable {
         let figures = part[Download.figures.path(in: definitions.edition).text] ?? Data()
         let earlier = carried.map { $0.told(beside: figures, &diagnostics) } ?? .none
         began(.pages)
-        try addPages(definitions, table, earlier, to: &part)
+        try addPages(definitions, table, earlier, to: &part, &diagnostics)
         addAssets(to: &part, &diagnostics)
         if definitions.isDelivered { addProtection(definitions.edition, table, after: ledger, to: &part) }
         tree.add(part, below: definitions.folder)
     }
 
-    private func addPages(_ definitions: EditionDefinitions, _ table: PublishedTable, _ earlier: EarlierEditions, to tree: inout SiteTree
+    private func addPages(_ definitions: EditionDefinitions, _ table: PublishedTable, _ earlier: EarlierEditions, to tree: inout SiteTree,
+        _ diagnostics: inout Diagnostics
     ) throws(InputFailure) {
+        let converter = sharesPictures && definitions.isCatalogued ? PictureConverter() : nil
         let maker = ProfileMaker(
             table: table, library: definitions.publisher.library, geography: definitions.publisher.geography,
             today: definitions.publisher.today)
@@ -95,9 +100,15 @@ public struct SiteBuilder: Sendable {
             maker: maker, geography: definitions.publisher.geography, sources: definitions.sources,
             policy: definitions.publisher.policy, edition: definitions.edition,
             identity: definitions.identity, releases: definitions.releases, earlier: earlier,
-            hasDemonstration: folders.deliveries != nil, downloads: definitions.downloads,
+            hasDemonstration: folders.deliveries != nil, hasSharePictures: converter != nil, downloads: definitions.downloads,
             wordings: definitions.wordings, templates: definitions.templates)
         for page in try set.pages() { tree.add(page.path.text, text: page.document.text) }
+        guard sharesPictures, definitions.isCatalogued else { return }
+        guard let converter else { return diagnostics.emit(.noConverter) }
+        let pictures = try set.sharePictures()
+        for (picture, pixels) in zip(pictures, converter.png(of: pictures, &diagnostics)) {
+            tree.add(picture.path.text, pixels)
+        }
     }
 
     private func addAssets(to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {

@@ -13,6 +13,7 @@ import traceback
 
 import accessibility
 import linking
+import opendata
 import demonstration
 import publishing
 import reading
@@ -31,6 +32,7 @@ def check_pages(folder, results):
     linking.check_alternates(site, results)
     linking.check_titles(site, results)
     validity.check_validity(site, results)
+    opendata.check(site, PACKAGE, results)
     with Browser(site.root) as browser:
         reading.check_every_page(site, browser, results)
         reading.check_print(site, browser, results)

@@ -75,7 +75,16 @@ struct PageFrame<Content: PageContent> {
         return .object([
             "is-hidden": .flag(false), "address": .text(address), "title": .text(title),
             "locale": .text(try writer.words["site.locale"]), "feed": .text(path.link(to: .feed)),
+            "picture": try picture(),
         ])
+    }
+
+    /// The whole address of the picture to share; nothing where there are none.
+    private func picture() throws -> TemplateValue {
+        guard writer.set.hasSharePictures else { return .flag(false) }
+        let own = try content.sharePicture(writer) == nil ? SitePath.front(.nb) : content.path(in: .nb)
+        let target = SitePath.sharePicture(beside: own == .root ? .front(.nb) : own)
+        return writer.set.identity.address(of: target).map { .text($0) } ?? .flag(false)
     }
 
     /// The trail, and what the page says of itself, for search engines.

@@ -51,6 +51,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "The folder to publish to: empty, new, or a site published before.")
     var out = "site"
 
+    @Flag(help: "Make the pictures that other sites show where pages are shared; needs rsvg-convert.")
+    var sharePictures = false
+
     @Flag(help: "Build and check everything, and write nothing.")
     var dryRun = false
 
@@ -67,7 +70,8 @@ struct BuildCommand: ParsableCommand {
         do {
             try publisher.check()
             var diagnostics = Diagnostics()
-            let tree = SiteBuilder(input.folders, epoch: input.epoch).build(&diagnostics) { watch.begin($0.rawValue) }
+            let tree = SiteBuilder(input.folders, epoch: input.epoch, sharesPictures: sharePictures)
+                .build(&diagnostics) { watch.begin($0.rawValue) }
             CommandOutput.report(diagnostics)
             try ExitStatus.stopOnErrors(diagnostics)
             guard let tree else { throw ExitCode.failure }
