@@ -36,7 +36,7 @@ struct SharePicture: Sendable {
             marks.append(line(words, y: y, size: size, Self.dark, isBold: true))
         }
         for words in ChartText.lines(subtitle, size: 34, width: room).prefix(2) where !subtitle.isEmpty {
-            y += 48
+            y += 56
             marks.append(line(words, y: y, size: 34, Self.light))
         }
         if let number {
