@@ -14,6 +14,21 @@ public struct Translated<Text: Sendable>: Sendable {
     /// What is said in `language`; bokmål for a language that pages are not written in.
     public subscript(language: Language) -> Text { texts[language] ?? fallback }
 
+    /// What `write` says in each of the written languages.
+    public init<Fault: Error>(each write: (Language) throws(Fault) -> Text) throws(Fault) {
+        var texts: [Language: Text] = [:]
+        for language in Language.written { texts[language] = try write(language) }
+        self.texts = texts
+        fallback = try write(.nb)
+    }
+
+    /// What `change` makes of each text.
+    public func map<Other: Sendable, Fault: Error>(_ change: (Text) throws(Fault) -> Other) throws(Fault)
+        -> Translated<Other>
+    {
+        try Translated<Other> { language throws(Fault) in try change(self[language]) }
+    }
+
     /// Reads a mapping from language to what `read` makes of each value; every written language must be there. A
     /// diagnostic for each that is not.
     public init?(

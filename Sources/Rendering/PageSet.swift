@@ -15,7 +15,11 @@ public struct PageSet: Sendable {
     let sources: [SourceNote]
     let policy: DisclosurePolicy
     let edition: Edition
+    let identity: SiteIdentity
+    let releases: [Release]
+    let earlier: EarlierEditions
     let hasDemonstration: Bool
+    let hasSharePictures: Bool
     let downloads: [Download]
     let wordings: Wordings
     let templates: TemplateLibrary
@@ -30,20 +34,29 @@ public struct PageSet: Sendable {
     ///   - sources: The registers behind the indicators.
     ///   - policy: How figures were tested and withheld, for the page about it.
     ///   - edition: What is published.
+    ///   - identity: Who publishes the site, where, and on what terms.
+    ///   - releases: Every edition and correction so far, the newest first.
+    ///   - earlier: The editions whose files are still published.
     ///   - hasDemonstration: True if the site has a demonstration edition, in the folder `demo` of the open one.
+    ///   - hasSharePictures: True if ``sharePictures()`` are published as pixels, so that pages may lead to them.
     ///   - downloads: The files of figures that are published with the pages, in the order they are offered.
     ///   - wordings: The phrases.
     ///   - templates: The pages' templates.
     public init(
         maker: ProfileMaker, geography: Geography, sources: [SourceNote], policy: DisclosurePolicy, edition: Edition,
-        hasDemonstration: Bool = false, downloads: [Download], wordings: Wordings, templates: TemplateLibrary
+        identity: SiteIdentity, releases: [Release], earlier: EarlierEditions = .none, hasDemonstration: Bool = false,
+        hasSharePictures: Bool = false, downloads: [Download], wordings: Wordings, templates: TemplateLibrary
     ) {
         self.maker = maker
         self.geography = geography
         self.sources = sources
         self.policy = policy
         self.edition = edition
+        self.identity = identity
+        self.releases = releases
+        self.earlier = earlier
         self.hasDemonstration = hasDemonstration
+        self.hasSharePictures = hasSharePictures
         self.downloads = downloads
         self.wordings = wordings
         self.templates = templates
@@ -78,6 +91,27 @@ public struct PageSet: Sendable {
         }
         try diagnostics.throwIfErrors()
         return pages.sorted { $0.path < $1.path }
+    }
+
+    /// The pictures that other sites show where pages are shared, each with the path of the pixels it is to become.
+    ///
+    /// In bokmål alone: a picture says little but names and a number, and one for each language would take three times
+    /// as long.
+    public func sharePictures() throws(InputFailure) -> [Page] {
+        let writer = PageWriter(self, .nb)
+        var pictures: [Page] = []
+        for content in contents {
+            do {
+                guard let picture = try content.sharePicture(writer) else { continue }
+                pictures.append(
+                    Page(path: .sharePicture(beside: content.path(in: .nb)), document: try Markup(picture.node)))
+            } catch let failure as InputFailure {
+                throw failure
+            } catch {
+                throw InputFailure(.notMarkup(error, at: content.path(in: .nb)))
+            }
+        }
+        return pictures
     }
 
     // MARK: - What there is

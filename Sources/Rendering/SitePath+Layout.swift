@@ -15,6 +15,14 @@ extension SitePath {
     /// The small picture that browsers show beside the title.
     public static let icon = SitePath(["assets", "icon.svg"])
 
+    /// The list of editions and corrections for readers of news.
+    public static let feed = SitePath(["feed.atom"])
+    /// What there is to download, for data.norge.no.
+    public static let catalogue = SitePath(["data", "catalog.jsonld"])
+
+    /// The picture for sites where the page at `path` is shared.
+    static func sharePicture(beside path: SitePath) -> SitePath { path.sibling("share.png") }
+
     /// The front page in `language`.
     public static func front(_ language: Language) -> SitePath { SitePath(page: [language.rawValue]) }
 
@@ -53,6 +61,9 @@ extension SitePath {
     public static func about(_ language: Language, _ topic: AboutTopic) -> SitePath {
         SitePath(page: [language.rawValue, "om", topic.rawValue])
     }
+
+    /// A file of data of the edition called `edition`.
+    static func data(ofEdition edition: String, _ name: String) -> SitePath { SitePath(["data", edition, name]) }
 
     /// A file of data of `edition`.
     public static func data(_ edition: Edition, _ name: String) -> SitePath { SitePath(["data", edition.id, name]) }

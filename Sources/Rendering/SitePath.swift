@@ -11,8 +11,16 @@ public struct SitePath: Hashable, Sendable {
     /// The page in the folder `folders`.
     init(page folders: [String]) { parts = folders + ["index.html"] }
 
+    /// The name of the file.
+    public var name: String { parts.last ?? "" }
+
     /// The path below the site's folder, such as `nb/om/metode/index.html`.
     public var text: String { parts.joined(separator: "/") }
+
+    /// The path as whole addresses have it: a page by its folder, `nb/om/metode/`.
+    var folderAddress: String {
+        parts.last == "index.html" ? parts.dropLast().map { "\($0)/" }.joined() : text
+    }
 
     /// The file `name` in the same folder.
     func sibling(_ name: String) -> SitePath { SitePath(parts.dropLast() + [name]) }

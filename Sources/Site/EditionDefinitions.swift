@@ -1,6 +1,7 @@
 import Disclosure
 import Geography
 import Indicators
+import LocatedInput
 import Markup
 import Profiles
 import Registers
@@ -14,12 +15,17 @@ struct EditionDefinitions: Sendable {
     let publisher: FigurePublisher
     let registers: [RegisterDefinition]
     let wordings: Wordings
+    /// Who publishes the site, where, and on what terms.
+    let identity: SiteIdentity
+    /// Every edition and correction so far, the newest first.
+    let releases: [Release]
     let templates: TemplateLibrary
 
     /// What `plan` takes of the whole.
     init(
         _ plan: PlannedEdition, geography: Geography, library: IndicatorLibrary, policy: DisclosurePolicy,
-        registers: [RegisterDefinition], wordings: Wordings, templates: TemplateLibrary
+        registers: [RegisterDefinition], wordings: Wordings, identity: SiteIdentity, releases: [Release],
+        templates: TemplateLibrary
     ) {
         let published = plan.registers ?? Set(registers.filter { $0.publication == .publishedByOwner }.map(\.id))
         edition = plan.edition
@@ -27,6 +33,8 @@ struct EditionDefinitions: Sendable {
         folder = plan.folder
         self.registers = registers.filter { published.contains($0.id) }
         self.wordings = wordings
+        self.identity = identity
+        self.releases = releases
         self.templates = templates
         publisher = FigurePublisher(
             geography: geography, library: library.limited(to: published), policy: policy,
@@ -44,14 +52,42 @@ struct EditionDefinitions: Sendable {
 
     /// The files of figures that pages offer.
     var downloads: [Download] {
-        [.figures] + (isDelivered ? [.audit, .ledger] : []) + publisher.library.indicators.map { .jsonStat($0.id) }
+        [.figures, .spreadsheet, .columns] + (isCatalogued ? [.catalogue] : []) + (isDelivered ? [.audit, .ledger] : [])
+            + publisher.library.indicators.flatMap { [.table($0.id), .jsonStat($0.id)] }
     }
+
+    /// True if the site's catalogue tells of it: figures made by a program are not for others to find.
+    var isCatalogued: Bool { identity.address != nil && !edition.isSynthetic }
 
     /// True if its figures are made from deliveries, so that some of them are withheld.
     let isDelivered: Bool
 
-    /// Who the figures of `indicator` come from, in bokmål.
-    func source(of indicator: IndicatorDefinition) -> String {
-        registers.first { $0.id == indicator.register }.map { "\($0.owner[.nb]): \($0.name[.nb])" } ?? ""
+    /// Who the figures of `indicator` come from.
+    func source(of indicator: IndicatorDefinition) -> Translated<String> {
+        Translated { language in
+            registers.first { $0.id == indicator.register }
+                .map { "\($0.owner[language]): \($0.name[language])" } ?? ""
+        }
+    }
+
+    /// Who the figures of all indicators come from: every owner once, in the order of registers.
+    var allSources: Translated<String> {
+        Translated { language in
+            var owners: [String] = []
+            for register in registers where !owners.contains(register.owner[language]) {
+                owners.append(register.owner[language])
+            }
+            return owners.joined(separator: ", ")
+        }
+    }
+
+    /// How a file of figures called `title` is cited.
+    func citation(of title: String, from source: String, in language: Language) throws(InputFailure) -> String {
+        try wordings[language].phrase(
+            "open-data.cite",
+            [
+                "title": title, "edition": edition.id, "date": NumberStyle(language).date(edition.date),
+                "source": source, "licence": identity.licence.name,
+            ])
     }
 }

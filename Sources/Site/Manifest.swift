@@ -36,6 +36,11 @@ struct Manifest {
     /// What the site of the manifest in `data` was made from; `nil` if it is not a manifest of ours.
     static func inputs(in data: Data) -> [Entry]? { entries("inputs", in: data) }
 
+    /// The edition that the site of the manifest in `data` publishes, beside earlier ones that it may carry on.
+    static func edition(in data: Data) -> String? {
+        (try? JSONSerialization.jsonObject(with: data) as? [String: Any])?["edition"] as? String
+    }
+
     private static func entries(_ key: String, in data: Data) -> [Entry]? {
         guard let document = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
             document["generator"] as? String == generator, let files = document[key] as? [[String: Any]]

@@ -14,14 +14,17 @@ import Rendering
 public struct SiteBuilder: Sendable {
     /// The steps of a build, in order.
     public enum Stage: String, CaseIterable, Sendable {
-        case definitions, figures, pages, data, inspection
+        case definitions, figures, data, pages, inspection
     }
 
     private let folders: SiteFolders
     private let epoch: Int?
+    private let sharesPictures: Bool
 
-    /// A builder of the site in `folders`. `epoch`, seconds since 1970, takes the place of the edition's date.
-    public init(_ folders: SiteFolders, epoch: Int? = nil) {
+    /// A builder of the site in `folders`. `epoch`, seconds since 1970, takes the place of the edition's date. With
+    /// `sharesPictures` there are pictures for sites where pages are shared, if the program for them is installed.
+    public init(_ folders: SiteFolders, epoch: Int? = nil, sharesPictures: Bool = false) {
+        self.sharesPictures = sharesPictures
         self.folders = folders
         self.epoch = epoch
     }
@@ -35,7 +38,11 @@ public struct SiteBuilder: Sendable {
             began(.figures)
             let table = definitions.open.publisher.publish(
                 openFigures: folders.indicators.folder("open-figures"), &diagnostics)
-            try add(definitions.open, table, to: &tree, &diagnostics, began)
+            guard let carried = CarriedEditions(
+                folders.earlier, current: definitions.open.edition.id, releases: definitions.open.releases, &diagnostics)
+            else { return nil }
+            try add(definitions.open, table, carrying: carried, to: &tree, &diagnostics, began)
+            let open = table
             if let demonstration = definitions.demonstration, let deliveries = folders.deliveries {
                 guard let ledger = ReleaseLedger.beforeNext(folders, edition: demonstration.edition.id, &diagnostics)
                 else { return nil }
@@ -45,6 +52,7 @@ public struct SiteBuilder: Sendable {
                     after: ledger, in: folders.ledger ?? "", &diagnostics)
                 try add(demonstration, table, after: ledger, to: &tree, &diagnostics, began)
             }
+            if let open { try SiteSignposts(definitions: definitions.open, table: open).add(to: &tree) }
         } catch {
             diagnostics.merge(error.diagnostics)
             return nil
@@ -65,31 +73,42 @@ public struct SiteBuilder: Sendable {
     /// Adds one edition; nothing of it where its figures could not be published, which diagnostics say.
     private func add(
         _ definitions: EditionDefinitions, _ table: PublishedTable?, after ledger: ReleaseLedger = .empty,
-        to tree: inout SiteTree, _ diagnostics: inout Diagnostics, _ began: (Stage) -> Void
+        carrying carried: CarriedEditions? = nil, to tree: inout SiteTree, _ diagnostics: inout Diagnostics, _ began: (Stage) -> Void
     ) throws(InputFailure) {
         guard let table else { return }
         var part = SiteTree()
-        began(.pages)
-        try addPages(definitions, table, to: &part)
-        addAssets(to: &part, &diagnostics)
         began(.data)
-        try addData(definitions, table, to: &part)
+        try EditionData(definitions, table).add(to: &part)
+        for file in carried?.files ?? [] { part.add(file.path, file.data) }
+        let figures = part[Download.figures.path(in: definitions.edition).text] ?? Data()
+        let earlier = carried.map { $0.told(beside: figures, &diagnostics) } ?? .none
+        began(.pages)
+        try addPages(definitions, table, earlier, to: &part, &diagnostics)
+        addAssets(to: &part, &diagnostics)
         if definitions.isDelivered { addProtection(definitions.edition, table, after: ledger, to: &part) }
         tree.add(part, below: definitions.folder)
     }
 
-    private func addPages(_ definitions: EditionDefinitions, _ table: PublishedTable, to tree: inout SiteTree)
-        throws(InputFailure)
-    {
+    private func addPages(_ definitions: EditionDefinitions, _ table: PublishedTable, _ earlier: EarlierEditions, to tree: inout SiteTree,
+        _ diagnostics: inout Diagnostics
+    ) throws(InputFailure) {
+        let converter = sharesPictures && definitions.isCatalogued ? PictureConverter() : nil
         let maker = ProfileMaker(
             table: table, library: definitions.publisher.library, geography: definitions.publisher.geography,
             today: definitions.publisher.today)
         let set = PageSet(
             maker: maker, geography: definitions.publisher.geography, sources: definitions.sources,
             policy: definitions.publisher.policy, edition: definitions.edition,
-            hasDemonstration: folders.deliveries != nil, downloads: definitions.downloads,
+            identity: definitions.identity, releases: definitions.releases, earlier: earlier,
+            hasDemonstration: folders.deliveries != nil, hasSharePictures: converter != nil, downloads: definitions.downloads,
             wordings: definitions.wordings, templates: definitions.templates)
         for page in try set.pages() { tree.add(page.path.text, text: page.document.text) }
+        guard sharesPictures, definitions.isCatalogued else { return }
+        guard let converter else { return diagnostics.emit(.noConverter) }
+        let pictures = try set.sharePictures()
+        for (picture, pixels) in zip(pictures, converter.png(of: pictures, &diagnostics)) {
+            tree.add(picture.path.text, pixels)
+        }
     }
 
     private func addAssets(to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
@@ -99,28 +118,6 @@ public struct SiteBuilder: Sendable {
                 guard let input = InputFile(reading: folder.file(file), &diagnostics) else { continue }
                 tree.add("assets/\(file)", input.data)
             }
-        }
-    }
-
-    private func addData(_ definitions: EditionDefinitions, _ table: PublishedTable, to tree: inout SiteTree)
-        throws(InputFailure)
-    {
-        let edition = definitions.edition
-        let areas = AreaCatalogue(definitions.publisher)
-        let figures = FiguresTable(
-            edition: edition, table: table, library: definitions.publisher.library, areas: areas)
-        tree.add(Download.figures.path(in: edition).text, figures.csv())
-        let indicators = definitions.publisher.library.indicators
-        let words = try OpenDataWords(
-            definitions.wordings[.nb], ages: indicators.flatMap { [$0.measure.ages] + $0.measure.breakdown.ages })
-        let documents = concurrently(indicators.count) { index in
-            JSONStat(
-                edition: edition, table: table, areas: areas,
-                source: definitions.source(of: indicators[index]), words: words
-            ).document(of: indicators[index])
-        }
-        for (indicator, document) in zip(indicators, documents) {
-            tree.add(Download.jsonStat(indicator.id).path(in: edition).text, text: document)
         }
     }
 

@@ -41,16 +41,22 @@ struct SiteDefinitions: Sendable {
             }
         }
         let open = edition("edition.yaml")
+        let identity = InputFile(reading: indicators.file("site.yaml"), &diagnostics).flatMap {
+            SiteIdentityFile.load($0, &diagnostics)
+        }
+        let releases = InputFile(reading: indicators.file("releases.yaml"), &diagnostics).flatMap {
+            ReleasesFile.load($0, newest: open?.edition.id, &diagnostics)
+        }
         let demonstration = folders.deliveries.flatMap { _ in edition("demonstration.yaml") }
         let templates = TemplateLibrary.load(
             pages: folders.templates.folder("pages"), partials: folders.templates.folder("partials"), &diagnostics)
         guard !diagnostics.hasErrors, let geography = places.0, let library, let policy, let open,
-            let wordings = words.0, let templates
+            let wordings = words.0, let identity, let releases, let templates
         else { return nil }
         func definitions(_ plan: PlannedEdition) -> EditionDefinitions {
             EditionDefinitions(
                 plan, geography: geography, library: library, policy: policy, registers: registers, wordings: wordings,
-                templates: templates)
+                identity: identity, releases: releases, templates: templates)
         }
         self.open = definitions(open)
         self.demonstration = demonstration.map(definitions)

@@ -68,7 +68,8 @@ public struct SiteDifference: Sendable {
         }
     }
 
-    private static func figures(
+    /// The figures that differ between two tables of rows by key, of an edition that lies in `folder`.
+    static func figures(
         _ old: [[String]: [String]], _ new: [[String]: [String]], in folder: String
     ) -> [Figure] {
         // By indicator, then place and period.
@@ -107,7 +108,10 @@ private struct PublishedSite {
         for path in files.map(\.path) where path.hasSuffix("/figures.csv") {
             guard let file = InputFile(reading: folder.file(path), &diagnostics) else { continue }
             // `data/2026/figures.csv` lies in the open edition, `demo/data/…` in the demonstration.
-            let edition = path.split(separator: "/").dropLast(3).joined(separator: "/")
+            let parts = path.split(separator: "/").map(String.init)
+            let edition = parts.dropLast(3).joined(separator: "/")
+            // Beside the open edition lie those before it.
+            if edition.isEmpty, parts.dropLast().last != Manifest.edition(in: manifest.data) { continue }
             editions[edition] = FiguresFile(file, &diagnostics)
         }
         self.editions = editions

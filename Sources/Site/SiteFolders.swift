@@ -13,14 +13,19 @@ public struct SiteFolders: Sendable {
     /// The release ledger of the newest edition that was made from deliveries, if there is one.
     public let ledger: String?
 
+    /// A site published before, whose earlier editions' files are carried on; `nil` where there is none.
+    public let earlier: InputFolder?
+
     /// The folders and the ledger, by their paths.
     public init(
-        geography: String, indicators: String, templates: String, deliveries: String? = nil, ledger: String? = nil
+        geography: String, indicators: String, templates: String, deliveries: String? = nil, ledger: String? = nil,
+        earlier: String? = nil
     ) {
         self.geography = InputFolder(geography)
         self.indicators = InputFolder(indicators)
         self.templates = InputFolder(templates)
         self.deliveries = deliveries.map { InputFolder($0) }
         self.ledger = ledger
+        self.earlier = earlier.map { InputFolder($0) }
     }
 }

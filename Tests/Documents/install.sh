@@ -35,13 +35,15 @@ has pkg-config || missing+=(pkg-config)
 has_headers libxml-2.0 || missing+=(libxml2-dev)
 has_headers libcrypto || missing+=(libssl-dev)
 has_headers clp || missing+=(coinor-libclp-dev)
+# Pictures for sites where pages are shared.
+has rsvg-convert || missing+=(librsvg2-bin)
+has_font 'Noto Sans' || missing+=(fontconfig fonts-noto-core)
 if [ "$purpose" != site ]; then
     has python3 || missing+=(python3)
 fi
 if [ "$purpose" = test ]; then
     has chromium || missing+=(chromium)
     has chromedriver || missing+=(chromium-driver)
-    has_font 'Noto Sans' || missing+=(fontconfig fonts-noto-core)
     has java || missing+=(default-jre-headless)
     has_venv || missing+=(python3-venv)
     [ -e /usr/share/i18n/locales/tr_TR ] || missing+=(locales)

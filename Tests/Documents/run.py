@@ -15,6 +15,7 @@ import accessibility
 import demonstration
 import drawings
 import linking
+import opendata
 import publishing
 import reading
 import validity
@@ -35,6 +36,7 @@ def check_pages(folder, results):
     weight.check_weight(site, results)
     drawings.check_drawings(site, results)
     validity.check_validity(site, results)
+    opendata.check(site, PACKAGE, results)
     with Browser(site.root) as browser:
         reading.check_every_page(site, browser, results)
         reading.check_print(site, browser, results)

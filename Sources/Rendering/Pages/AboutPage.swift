@@ -44,6 +44,7 @@ struct AboutPage: PageContent {
                     ])
                 }),
             "sources": topic == .sources ? try sources(writer, path) : .flag(false),
+            "releases": topic == .changes ? try releases(writer, path) : .flag(false),
             "has-reasons": .flag(topic == .privacy),
             "reasons": topic == .privacy ? reasons(writer) : .flag(false),
             "others": .list(
@@ -76,6 +77,66 @@ struct AboutPage: PageContent {
             (names.map { ($0[writer.language], $1[writer.language]) } + exceptions).map { name, text in
                 .object(["name": .text(name), "text": .text(text)])
             })
+    }
+
+    /// Every edition and correction with what changed and why; then which figures are not what they were.
+    private func releases(_ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {
+        let words = writer.words
+        return .object([
+            "all": .list(
+                try writer.set.releases.map { release in
+                    .object([
+                        "id": .text(release.anchor),
+                        "title": .text(
+                            try words.phrase("releases.\(release.kind.rawValue)", ["edition": release.edition])),
+                        "date": .text(
+                            try words.phrase("releases.published", ["date": writer.numbers.date(release.date)])),
+                        "changes": .list(
+                            try release.changes.map { change in
+                                .object([
+                                    "reason": .text(try words["releases.reasons.\(change.reason.rawValue)"]),
+                                    "text": .text(change.text[writer.language]),
+                                ])
+                            }),
+                        "files": try files(of: release, writer, path),
+                    ])
+                }),
+            "figures": try changes(writer, path),
+        ])
+    }
+
+    /// The way to the files of the edition of `release`; nothing where they are not published any more.
+    private func files(of release: Release, _ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {
+        guard release.kind == .edition else { return .flag(false) }
+        if release.edition == writer.set.edition.id {
+            return writer.link(try writer.words["releases.tables"], to: .tables(writer.language), from: path)
+        }
+        guard writer.set.earlier.ids.contains(release.edition) else { return .flag(false) }
+        return writer.link(
+            try writer.words.phrase("releases.figures", ["edition": release.edition]),
+            to: .data(ofEdition: release.edition, "figures.csv"), from: path)
+    }
+
+    private func changes(_ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {
+        let earlier = writer.set.earlier
+        guard let id = earlier.ids.first else { return .flag(false) }
+        return .object([
+            "title": .text(try writer.words.phrase("releases.compared", ["edition": id])),
+            "rows": .list(
+                earlier.changes.map { change in
+                    let sheet = sheets.first { $0.indicator.id == change.indicator }
+                    return .object([
+                        "name": .text(sheet.map { writer.text($0.indicator).title } ?? change.indicator.id),
+                        "link": sheet.map {
+                            .text(path.link(to: .factSheet(writer.language, $0.indicator.id)))
+                        } ?? .flag(false),
+                        "added": .text(writer.numbers.text(change.added)),
+                        "changed": .text(writer.numbers.text(change.changed)),
+                        "removed": .text(writer.numbers.text(change.removed)),
+                    ])
+                }),
+            "is-same": .flag(earlier.changes.isEmpty),
+        ])
     }
 
     private func sources(_ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {

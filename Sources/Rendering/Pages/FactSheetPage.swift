@@ -45,9 +45,13 @@ struct FactSheetPage: PageContent {
                 "shapes": .list(try BarometerLegend.shapes(writer)),
                 "marks": .list(try BarometerLegend.marks(writer)),
                 "downloads": try writer.downloads(
-                    writer.set.downloads.filter { $0.isForAll || $0 == .jsonStat(indicator.id) }, at: path),
+                    writer.set.downloads.filter { Download.about(indicator.id).contains($0) || $0.isForAll }, at: path),
             ],
             pictures: charts.map { ($0.name, $0.picture(.standalone)) })
+    }
+
+    func structuredData(_ writer: PageWriter) throws -> JSONText? {
+        DatasetDescription(sheet: sheet, writer: writer).json
     }
 
     /// How the figures are worked out, and what the years of a period add.

@@ -25,6 +25,12 @@ protocol PageContent: Sendable {
     /// What the page is called at the end of the trail; `nil` for a page without one.
     func shortName(_ writer: PageWriter) throws -> String?
 
+    /// What search engines may know of it besides where it lies; `nil` for most pages.
+    func structuredData(_ writer: PageWriter) throws -> JSONText?
+
+    /// What other sites show where it is shared; `nil` for the picture of the front page.
+    func sharePicture(_ writer: PageWriter) throws -> SharePicture?
+
     /// What it says and shows, for a page at `path`.
     func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter
 }
@@ -33,4 +39,8 @@ extension PageContent {
     var isTranslated: Bool { true }
 
     func trail(_ writer: PageWriter) throws -> [(name: String, path: SitePath)] { [] }
+
+    func structuredData(_ writer: PageWriter) throws -> JSONText? { nil }
+
+    func sharePicture(_ writer: PageWriter) throws -> SharePicture? { nil }
 }

@@ -1,4 +1,5 @@
 import Geography
+import LocatedInput
 import Markup
 
 /// What is around the content of every page: title, languages, menu, trail and foot.
@@ -24,7 +25,10 @@ struct PageFrame<Content: PageContent> {
                 "front": link(.front(writer.language)), "privacy": link(.about(writer.language, .privacy)),
                 "method": link(.about(writer.language, .method)),
             ]),
+            "content-policy": .text(ContentPolicy.page),
             "alternates": alternates,
+            "sharing": try sharing(title),
+            "structured-data": try structuredData(),
             "languages": try languages(),
             "menu": try menu(),
             "trail": try trail(),
@@ -61,6 +65,52 @@ struct PageFrame<Content: PageContent> {
         guard writer.set.hasDemonstration, !writer.set.edition.isSynthetic else { return .flag(false) }
         let target = SitePath(["demo"] + SitePath.front(writer.language).parts)
         return .object(["link": .text(path.link(to: target))])
+    }
+
+    /// What other sites show of the page where it is shared, and which of its addresses is the real one; in the
+    /// demonstration that it is not to be found.
+    private func sharing(_ title: String) throws -> TemplateValue {
+        if writer.set.edition.isSynthetic { return .object(["is-hidden": .flag(true), "address": .flag(false)]) }
+        guard content.isTranslated, let address = writer.set.identity.address(of: path) else { return .flag(false) }
+        return .object([
+            "is-hidden": .flag(false), "address": .text(address), "title": .text(title),
+            "locale": .text(try writer.words["site.locale"]), "feed": .text(path.link(to: .feed)),
+            "picture": try picture(),
+        ])
+    }
+
+    /// The whole address of the picture to share; nothing where there are none.
+    private func picture() throws -> TemplateValue {
+        guard writer.set.hasSharePictures else { return .flag(false) }
+        let own = try content.sharePicture(writer) == nil ? SitePath.front(.nb) : content.path(in: .nb)
+        let target = SitePath.sharePicture(beside: own == .root ? .front(.nb) : own)
+        return writer.set.identity.address(of: target).map { .text($0) } ?? .flag(false)
+    }
+
+    /// The trail, and what the page says of itself, for search engines.
+    private func structuredData() throws -> TemplateValue {
+        let identity = writer.set.identity
+        guard !writer.set.edition.isSynthetic, content.isTranslated, let address = identity.address(of: path),
+            let own = try content.shortName(writer)
+        else { return .flag(false) }
+        let steps = try above().map { ($0.name, identity.address(of: $0.path) ?? address) } + [(own, address)]
+        let crumbs = JSONText.object([
+            ("@type", .string("BreadcrumbList")),
+            (
+                "itemListElement",
+                .list(
+                    steps.enumerated().map { index, step in
+                        .object([
+                            ("@type", .string("ListItem")), ("position", .whole(index + 1)), ("name", .string(step.0)),
+                            ("item", .string(step.1)),
+                        ])
+                    })
+            ),
+        ])
+        let graph = [try content.structuredData(writer), crumbs].compactMap(\.self)
+        let document = JSONText.object([("@context", .string("https://schema.org")), ("@graph", .list(graph))])
+        return .markup(
+            try Markup(.element("script", ["type": "application/ld+json"], [.text(document.textInMarkup)])))
     }
 
     /// The same page in every language, for search engines; a reader without a language gets the first.
@@ -101,13 +151,15 @@ struct PageFrame<Content: PageContent> {
             })
     }
 
+    /// The pages above this one, from the front page on.
+    private func above() throws -> [(name: String, path: SitePath)] {
+        [(name: try writer.words["nav.front"], path: SitePath.front(writer.language))] + (try content.trail(writer))
+    }
+
     private func trail() throws -> TemplateValue {
         guard let own = try content.shortName(writer) else { return .flag(false) }
-        let above =
-            [(name: try writer.words["nav.front"], path: SitePath.front(writer.language))]
-            + (try content.trail(writer))
         return .object([
-            "above": .list(above.map { writer.link($0.name, to: $0.path, from: path) }), "own": .text(own),
+            "above": .list(try above().map { writer.link($0.name, to: $0.path, from: path) }), "own": .text(own),
         ])
     }
 }

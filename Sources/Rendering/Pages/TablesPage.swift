@@ -30,7 +30,7 @@ struct TablesPage: PageContent {
         }
         return PageMatter([
             "downloads": try writer.downloads(
-                writer.set.downloads.filter { $0.isForAll || $0.isAboutProtection }, at: path),
+                writer.set.downloads.filter { $0.isForAll || $0 == .catalogue || $0.isAboutProtection }, at: path),
             "themes": .list(themes),
             "has-themes": .flag(!themes.isEmpty),
             "is-empty": .flag(writer.set.downloads.isEmpty),

@@ -26,7 +26,7 @@ extension Wording {
         }
 
     /// The unit alone: `prosent`, or `per 1000 (a,k)` where figures are standardised.
-    func unit(of indicator: IndicatorDefinition) throws(InputFailure) -> String {
+    public func unit(of indicator: IndicatorDefinition) throws(InputFailure) -> String {
         let unit = try self["unit.short.\(indicator.unit.rawValue)"]
         guard let standardisation = indicator.measure.standardisation else { return unit }
         return try phrase("unit.standardised.\(standardisation.rawValue)", ["unit": unit])

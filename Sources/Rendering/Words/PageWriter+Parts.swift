@@ -73,7 +73,7 @@ extension Download {
     var isForAll: Bool {
         switch self {
         case .figures, .spreadsheet, .columns: true
-        case .jsonStat, .audit, .ledger: false
+        case .table, .jsonStat, .catalogue, .audit, .ledger: false
         }
     }
 
@@ -85,8 +85,10 @@ extension Download {
         case .figures: "download.figures"
         case .spreadsheet: "download.spreadsheet"
         case .columns: "download.columns"
+        case .catalogue: "download.catalogue"
         case .audit: "download.audit"
         case .ledger: "download.ledger"
+        case .table: "download.table"
         case .jsonStat: "download.json-stat"
         }
     }

@@ -22,9 +22,13 @@ struct FolderOptions: ParsableArguments {
         help: "The file ledger.csv of the newest edition made from deliveries, which nothing can be taken back from.")
     var ledger: String?
 
+    @Option(help: "The folder of the site as it was published last, whose earlier editions' files are carried on.")
+    var earlier: String?
+
     var folders: SiteFolders {
         SiteFolders(
-            geography: geography, indicators: indicators, templates: templates, deliveries: deliveries, ledger: ledger)
+            geography: geography, indicators: indicators, templates: templates, deliveries: deliveries, ledger: ledger,
+            earlier: earlier)
     }
 
     /// `SOURCE_DATE_EPOCH`, if it is a number.
@@ -47,6 +51,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "The folder to publish to: empty, new, or a site published before.")
     var out = "site"
 
+    @Flag(help: "Make the pictures that other sites show where pages are shared; needs rsvg-convert.")
+    var sharePictures = false
+
     @Flag(help: "Build and check everything, and write nothing.")
     var dryRun = false
 
@@ -63,7 +70,8 @@ struct BuildCommand: ParsableCommand {
         do {
             try publisher.check()
             var diagnostics = Diagnostics()
-            let tree = SiteBuilder(input.folders, epoch: input.epoch).build(&diagnostics) { watch.begin($0.rawValue) }
+            let tree = SiteBuilder(input.folders, epoch: input.epoch, sharesPictures: sharePictures)
+                .build(&diagnostics) { watch.begin($0.rawValue) }
             CommandOutput.report(diagnostics)
             try ExitStatus.stopOnErrors(diagnostics)
             guard let tree else { throw ExitCode.failure }

@@ -23,6 +23,7 @@ struct InventedSite {
     private var periods: [PublishedTable.Series: Period] = [:]
     var isSynthetic = false
     var tests = 0
+    var address: String? = "https://fjordvik.example/profiler/"
 
     /// Themes with a figure of each kind.
     private static let themes = """
@@ -115,6 +116,17 @@ struct InventedSite {
             ],
             policy: try #require(policy),
             edition: Edition(id: "2024", date: today, geographyDate: today, isSynthetic: isSynthetic),
+            identity: SiteIdentity(
+                address: address, publisher: same("Fjordvik & Co"), organisation: nil,
+                contact: SiteIdentity.Contact(name: same("Redaksjonen"), email: "post@fjordvik.example"),
+                licence: SiteIdentity.Licence(
+                    name: "CC0", address: "https://licences.example/cc0/", code: "CC0"),
+                dataThemes: ["HEAL"], frequency: "ANNUAL"),
+            releases: [
+                Release(
+                    edition: "2024", date: today, kind: .edition,
+                    changes: [Release.Change(reason: .newIndicators, text: same("Alt er nytt."))])
+            ],
             downloads: [.figures], wordings: try Templates.wordings(), templates: try Templates.library())
     }
 

@@ -199,6 +199,64 @@ struct PageSetTests {
         #expect(madeUp.contains("informasjonskapsler"))
     }
 
+    @Test func aFactSheetDescribesItsDataAndEveryPageItsOwnAddress() throws {
+        let sheet = try Self.site().page(.factSheet(.nb, IndicatorID("gunstig")))
+        let address = "https://fjordvik.example/profiler/nb/indikator/gunstig/"
+        #expect(sheet.contains("<link rel=\"canonical\" href=\"\(address)\"/>"))
+        let block = try #require(sheet.firstMatch(of: /<script type="application\/ld\+json">(.*?)\n?<\/script>/.dotMatchesNewlines()))
+        let document = try JSONSerialization.jsonObject(with: Data(block.1.utf8)) as? [String: Any]
+        let graph = try #require(document?["@graph"] as? [[String: Any]])
+        #expect(graph.map { $0["@type"] as? String } == ["Dataset", "BreadcrumbList"])
+        #expect(graph.first?["url"] as? String == address)
+        #expect(graph.first?["temporalCoverage"] as? String == "2021/2022")
+        // A name with a mark that markup reads otherwise stays out of the markup, and is read back whole.
+        let publisher = graph.first?["publisher"] as? [String: Any]
+        #expect(publisher?["name"] as? String == "Fjordvik & Co")
+        #expect(!block.1.contains("&") && !block.1.contains("<"))
+    }
+
+    @Test func withoutAnAddressNoPageSaysWhereItIsToBeFound() throws {
+        var site = Self.site()
+        site.address = nil
+        for page in try site.pages().pages() {
+            let text = page.document.text
+            #expect(!text.contains("canonical") && !text.contains("ld+json") && !text.contains("og:"), "\(page.path)")
+        }
+    }
+
+    @Test func madeUpFiguresAreNotForOthersToFind() throws {
+        var site = Self.site()
+        site.isSynthetic = true
+        for page in try site.pages().pages() where page.path.text.hasSuffix(".html") {
+            let text = page.document.text
+            #expect(text.contains("<meta name=\"robots\" content=\"noindex\"/>"), "\(page.path)")
+            #expect(!text.contains("canonical") && !text.contains("ld+json"), "\(page.path)")
+        }
+    }
+
+    @Test func aSharedPageHasAPictureOfItsNameAndNothingWithheld() throws {
+        var site = Self.site()
+        let pictures = try site.pages().sharePictures()
+        let profile = try #require(pictures.first { $0.path.text.contains("990101-") })
+        #expect(profile.path.text.hasSuffix("/share.png"))
+        #expect(profile.document.text.contains(">1000<"))
+        site.add("folk", InventedSite.harbour, .withheld)
+        let withheld = try #require(try site.pages().sharePictures().first { $0.path == profile.path })
+        #expect(!withheld.document.text.contains("1000") && !withheld.document.text.contains("innbyggere"))
+        var diagnostics = Diagnostics()
+        for picture in pictures {
+            let file = InputFile(path: picture.path.text, text: picture.document.text)
+            _ = XMLCheck.check(file, as: .document, &diagnostics)
+        }
+        #expect(diagnostics.isEmpty, "\(diagnostics.sorted)")
+    }
+
+    @Test func thePageAboutChangesTellsEveryReleaseAndWhy() throws {
+        let page = try Self.site().page(.about(.nb, .changes))
+        #expect(page.contains("Utgave 2024") && page.contains("Nye indikatorer") && page.contains("Alt er nytt."))
+        #expect(page.contains("id=\"edition-2024-2024-01-01\""))
+    }
+
     @Test func thePageOfAProfileIsAsItWasRead() throws {
         let text = try Self.site().profile()
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

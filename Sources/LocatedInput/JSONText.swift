@@ -1,7 +1,5 @@
-import LocatedInput
-
 /// A JSON document, written the same way every time: keys in the order given, no spaces, text in UTF-8.
-indirect enum JSONText {
+package indirect enum JSONText: Sendable {
     case string(String)
     case whole(Int)
     /// A number with exactly the decimals it is published with.
@@ -12,11 +10,17 @@ indirect enum JSONText {
     case object([(String, JSONText)])
 
     /// The document as text, ended by a line break.
-    var text: String {
+    package var text: String {
         var output: [UInt8] = []
         write(to: &output)
         output.append(UInt8(ascii: "\n"))
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// The document for a script element of a page: without the marks that markup reads otherwise, which only strings
+    /// hold.
+    package var textInMarkup: String {
+        [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")].reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 
     private func write(to output: inout [UInt8]) {
