@@ -17,6 +17,7 @@ public struct PageSet: Sendable {
     let edition: Edition
     let hasDemonstration: Bool
     let downloads: [Download]
+    let hasPDFs: Bool
     let wordings: Wordings
     let templates: TemplateLibrary
     private let profiles: [Profile]
@@ -32,11 +33,13 @@ public struct PageSet: Sendable {
     ///   - edition: What is published.
     ///   - hasDemonstration: True if the site has a demonstration edition, in the folder `demo` of the open one.
     ///   - downloads: The files of figures that are published with the pages, in the order they are offered.
+    ///   - hasPDFs: True if profiles are published as PDFs as well.
     ///   - wordings: The phrases.
     ///   - templates: The pages' templates.
     public init(
         maker: ProfileMaker, geography: Geography, sources: [SourceNote], policy: DisclosurePolicy, edition: Edition,
-        hasDemonstration: Bool = false, downloads: [Download], wordings: Wordings, templates: TemplateLibrary
+        hasDemonstration: Bool = false, downloads: [Download], hasPDFs: Bool = false,
+        wordings: Wordings, templates: TemplateLibrary
     ) {
         self.maker = maker
         self.geography = geography
@@ -45,6 +48,7 @@ public struct PageSet: Sendable {
         self.edition = edition
         self.hasDemonstration = hasDemonstration
         self.downloads = downloads
+        self.hasPDFs = hasPDFs
         self.wordings = wordings
         self.templates = templates
         profiles = concurrently(maker.places.count) { maker.profile(of: maker.places[$0]) }

@@ -14,16 +14,19 @@ import Rendering
 public struct SiteBuilder: Sendable {
     /// The steps of a build, in order.
     public enum Stage: String, CaseIterable, Sendable {
-        case definitions, figures, pages, data, inspection
+        case definitions, figures, pages, data, documents, inspection
     }
 
     private let folders: SiteFolders
     private let epoch: Int?
+    private let pdfs: PDFMaker?
 
-    /// A builder of the site in `folders`. `epoch`, seconds since 1970, takes the place of the edition's date.
-    public init(_ folders: SiteFolders, epoch: Int? = nil) {
+    /// A builder of the site in `folders`. `epoch`, seconds since 1970, takes the place of the edition's date. Profiles
+    /// are published as PDFs too where `pdfs` makes them.
+    public init(_ folders: SiteFolders, epoch: Int? = nil, pdfs: PDFMaker? = nil) {
         self.folders = folders
         self.epoch = epoch
+        self.pdfs = pdfs
     }
 
     /// The site, or `nil` with every reason why not. `began` is told of each stage as it begins.
@@ -31,11 +34,12 @@ public struct SiteBuilder: Sendable {
         began(.definitions)
         guard let definitions = SiteDefinitions(folders, epoch: epoch, &diagnostics) else { return nil }
         var tree = SiteTree()
+        var printed: [PDFPage] = []
         do {
             began(.figures)
             let table = definitions.open.publisher.publish(
                 openFigures: folders.indicators.folder("open-figures"), &diagnostics)
-            try add(definitions.open, table, to: &tree, &diagnostics, began)
+            printed += try add(definitions.open, table, to: &tree, &diagnostics, began)
             if let demonstration = definitions.demonstration, let deliveries = folders.deliveries {
                 guard let ledger = ReleaseLedger.beforeNext(folders, edition: demonstration.edition.id, &diagnostics)
                 else { return nil }
@@ -43,12 +47,15 @@ public struct SiteBuilder: Sendable {
                 let table = demonstration.publisher.publish(
                     deliveries: deliveries, corrections: folders.indicators, registers: demonstration.registers,
                     after: ledger, in: folders.ledger ?? "", &diagnostics)
-                try add(demonstration, table, after: ledger, to: &tree, &diagnostics, began)
+                printed += try add(demonstration, table, after: ledger, to: &tree, &diagnostics, began)
             }
         } catch {
             diagnostics.merge(error.diagnostics)
             return nil
         }
+        guard !diagnostics.hasErrors else { return nil }
+        began(.documents)
+        addPDFs(printed, to: &tree, &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         began(.inspection)
         diagnostics.merge(SiteInspection(tree, named: InputFolder("")).diagnostics())
@@ -62,24 +69,26 @@ public struct SiteBuilder: Sendable {
 
     // MARK: - What a site holds
 
-    /// Adds one edition; nothing of it where its figures could not be published, which diagnostics say.
+    /// Adds one edition, and says which of its pages are wanted as PDFs; nothing of it where its figures could not be
+    /// published, which diagnostics say.
     private func add(
         _ definitions: EditionDefinitions, _ table: PublishedTable?, after ledger: ReleaseLedger = .empty,
         to tree: inout SiteTree, _ diagnostics: inout Diagnostics, _ began: (Stage) -> Void
-    ) throws(InputFailure) {
-        guard let table else { return }
+    ) throws(InputFailure) -> [PDFPage] {
+        guard let table else { return [] }
         var part = SiteTree()
         began(.pages)
-        try addPages(definitions, table, to: &part)
+        let printed = try addPages(definitions, table, to: &part)
         addAssets(to: &part, &diagnostics)
         began(.data)
         try addData(definitions, table, to: &part)
         if definitions.isDelivered { addProtection(definitions.edition, table, after: ledger, to: &part) }
         tree.add(part, below: definitions.folder)
+        return printed.map { PDFPage(page: definitions.folder + $0.page, pdf: definitions.folder + $0.pdf) }
     }
 
     private func addPages(_ definitions: EditionDefinitions, _ table: PublishedTable, to tree: inout SiteTree)
-        throws(InputFailure)
+        throws(InputFailure) -> [PDFPage]
     {
         let maker = ProfileMaker(
             table: table, library: definitions.publisher.library, geography: definitions.publisher.geography,
@@ -88,8 +97,18 @@ public struct SiteBuilder: Sendable {
             maker: maker, geography: definitions.publisher.geography, sources: definitions.sources,
             policy: definitions.publisher.policy, edition: definitions.edition,
             hasDemonstration: folders.deliveries != nil, downloads: definitions.downloads,
-            wordings: definitions.wordings, templates: definitions.templates)
-        for page in try set.pages() { tree.add(page.path.text, text: page.document.text) }
+            hasPDFs: pdfs != nil, wordings: definitions.wordings, templates: definitions.templates)
+        let pages = try set.pages()
+        for page in pages { tree.add(page.path.text, text: page.document.text) }
+        return pages.compactMap { page in page.pdf.map { PDFPage(page: page.path.text, pdf: $0.text) } }
+    }
+
+    private func addPDFs(_ pages: [PDFPage], to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
+        guard let pdfs, let style = InputFile(reading: folders.templates.file("paper/profile.css"), &diagnostics) else {
+            return
+        }
+        let look = PDFLook(style: String(decoding: style.data, as: UTF8.self), colours: ChartColours.onPaper)
+        pdfs.add(pages, look: look, to: &tree, &diagnostics)
     }
 
     private func addAssets(to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {

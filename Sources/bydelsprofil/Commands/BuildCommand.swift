@@ -47,6 +47,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "The folder to publish to: empty, new, or a site published before.")
     var out = "site"
 
+    @Option(help: "The program that makes PDFs, such as Tools/pdf/make_pdfs.py; without it there are none.")
+    var pdf: String?
+
     @Flag(help: "Build and check everything, and write nothing.")
     var dryRun = false
 
@@ -63,7 +66,9 @@ struct BuildCommand: ParsableCommand {
         do {
             try publisher.check()
             var diagnostics = Diagnostics()
-            let tree = SiteBuilder(input.folders, epoch: input.epoch).build(&diagnostics) { watch.begin($0.rawValue) }
+            let builder = SiteBuilder(
+                input.folders, epoch: input.epoch, pdfs: pdf.map { PDFMaker(program: $0, earlier: out) })
+            let tree = builder.build(&diagnostics) { watch.begin($0.rawValue) }
             CommandOutput.report(diagnostics)
             try ExitStatus.stopOnErrors(diagnostics)
             guard let tree else { throw ExitCode.failure }
@@ -73,6 +78,7 @@ struct BuildCommand: ParsableCommand {
             }
             watch.end()
             if verbose { watch.report() }
+            if pdf == nil, !quiet { CommandOutput.note("No PDFs are made: --pdf names the program that makes them.") }
             let count = tree.paths.count
             if !quiet {
                 CommandOutput.result(
