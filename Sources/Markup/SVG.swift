@@ -2,16 +2,24 @@
 ///
 /// None takes a `style`: a strict content policy blocks it. Looks come from classes or presentation attributes.
 public enum SVG {
-    /// A picture `width` × `height`; its frame begins at 0, 0.
-    public static func svg(
+    /// A picture `width` × `height` as a file of its own; its frame begins at 0, 0.
+    public static func file(
         width: Double, height: Double, _ attributes: Attributes = [:], _ children: [Node]
     ) -> Node {
+        let namespace: Attributes = ["xmlns": "http://www.w3.org/2000/svg"]
+        return .element("svg", namespace.adding(frame(width, height)).adding(attributes), children)
+    }
+
+    /// A picture `width` × `height` inside a page of HTML, which needs no namespace.
+    public static func inline(
+        width: Double, height: Double, _ attributes: Attributes = [:], _ children: [Node]
+    ) -> Node {
+        .element("svg", frame(width, height).adding(attributes), children)
+    }
+
+    private static func frame(_ width: Double, _ height: Double) -> Attributes {
         let (width, height) = (SVGNumber.text(width), SVGNumber.text(height))
-        let frame: Attributes = [
-            "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)", "width": width,
-            "height": height,
-        ]
-        return .element("svg", frame.adding(attributes), children)
+        return ["viewBox": "0 0 \(width) \(height)", "width": width, "height": height]
     }
 
     /// A group.

@@ -10,9 +10,16 @@ public enum SVGNumber {
     }
 
     /// Writes what ``text(_:)`` says behind what `output` holds.
-    static func append(_ value: Double, to output: inout [UInt8]) {
+    static func append(_ value: Double, to output: inout [UInt8]) { append(tenths: tenths(value), to: &output) }
+
+    /// The number in whole tenths of a pixel.
+    static func tenths(_ value: Double) -> Int {
         precondition(value.isFinite && abs(value) < 1e9, "a coordinate must be finite")
-        let tenths = Int((value * 10).rounded(.toNearestOrAwayFromZero))
+        return Int((value * 10).rounded(.toNearestOrAwayFromZero))
+    }
+
+    /// Writes a number of tenths as pixels behind what `output` holds.
+    static func append(tenths: Int, to output: inout [UInt8]) {
         if tenths < 0 { output.append(UInt8(ascii: "-")) }
         let (whole, tenth) = abs(tenths).quotientAndRemainder(dividingBy: 10)
         var scale = 1

@@ -9,4 +9,12 @@ public enum KeySentence: Sendable {
     case tested(ProfileRow)
     /// A row that was not tested and is worth knowing all the same.
     case untested(ProfileRow)
+
+    /// The row the sentence is about; `nil` for the population.
+    public var row: ProfileRow? {
+        switch self {
+        case .population: nil
+        case .tested(let row), .untested(let row): row
+        }
+    }
 }

@@ -13,6 +13,8 @@ public struct Profile: Sendable {
         public let rows: [ProfileRow]
         /// Its other indicators.
         public let others: [ProfileRow]
+        /// Its figure, where there is something to show.
+        public let figure: SectionFigure?
     }
 
     /// The district.
@@ -23,8 +25,6 @@ public struct Profile: Sendable {
     public let sentences: [KeySentence]
     /// The themes that have anything to say, in order.
     public let sections: [Section]
-    /// Population by sex and age.
-    public let pyramid: Pyramid?
     /// How many rows were tested against the country.
     public let testCount: Int
 

@@ -32,7 +32,7 @@ public struct ProfileMaker: Sendable {
     /// The profile of `place`.
     public func profile(of place: Place) -> Profile {
         var number = 0
-        var sections: [Profile.Section] = []
+        var themes: [(theme: Theme, rows: [ProfileRow], others: [ProfileRow])] = []
         for theme in library.themes {
             var rows: [ProfileRow] = []
             var others: [ProfileRow] = []
@@ -45,15 +45,19 @@ public struct ProfileMaker: Sendable {
                     others.append(row)
                 }
             }
-            if !rows.isEmpty || !others.isEmpty {
-                sections.append(Profile.Section(theme: theme, rows: rows, others: others))
-            }
+            if !rows.isEmpty || !others.isEmpty { themes.append((theme, rows, others)) }
         }
         let population = population(of: place)
+        let sentences = sentences(place, population, themes.flatMap(\.rows))
+        let spoken = sentences.compactMap(\.row)
+        let sections = themes.map { theme, rows, others in
+            Profile.Section(
+                theme: theme, rows: rows, others: others,
+                figure: figure(of: theme, for: place, rows: rows, others: others, spoken: spoken))
+        }
         return Profile(
-            place: place, population: population,
-            sentences: sentences(place, population, sections.flatMap(\.rows)), sections: sections,
-            pyramid: pyramid(of: place), testCount: table.tests(in: place.area))
+            place: place, population: population, sentences: sentences, sections: sections,
+            testCount: table.tests(in: place.area))
     }
 
     /// The row of `indicator` in the profile of `place`; `nil` where no district has ever had a number.
@@ -88,38 +92,5 @@ public struct ProfileMaker: Sendable {
     /// The newest population of `place`.
     public func population(of place: Place) -> PublishedFigure? {
         populationIndicator.flatMap { Series($0.id, place.area, in: table).newest }
-    }
-
-    private func pyramid(of place: Place) -> Pyramid? {
-        guard let indicator = populationIndicator, case .count(_, let breakdown) = indicator.measure else { return nil }
-        func figure(_ area: Area, _ period: Period, _ sex: Sex = .both, _ age: AgeRange = .all) -> PublishedFigure? {
-            let key = FigureKey(indicator: indicator.id, area: area, period: period, sex: sex, age: age)
-            guard let figure = table[key], figure.value.estimate != nil else { return nil }
-            return figure
-        }
-        func bands(_ period: Period, needsCountry: Bool) -> [Pyramid.Band]? {
-            var bands: [Pyramid.Band] = []
-            for age in breakdown.ages {
-                guard let men = figure(place.area, period, .men, age),
-                    let women = figure(place.area, period, .women, age)
-                else { return nil }
-                let countryMen = figure(.country, period, .men, age)
-                let countryWomen = figure(.country, period, .women, age)
-                if needsCountry, countryMen == nil || countryWomen == nil { return nil }
-                bands.append(
-                    Pyramid.Band(
-                        age: age, men: men, women: women, countryMen: countryMen, countryWomen: countryWomen))
-            }
-            return bands.isEmpty ? nil : bands
-        }
-        for needsCountry in [true, false] {
-            for period in table.periods(of: indicator.id).reversed() {
-                guard let total = figure(place.area, period), let bands = bands(period, needsCountry: needsCountry)
-                else { continue }
-                return Pyramid(
-                    period: period, total: total, countryTotal: figure(.country, period), bands: bands)
-            }
-        }
-        return nil
     }
 }

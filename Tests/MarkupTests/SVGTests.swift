@@ -27,8 +27,16 @@ struct SVGTests {
         #expect(SVGPath(through: [], isClosed: true).text == "")
     }
 
+    @Test func levelAndUprightLinesAreWrittenShortWhereverTheyEndUpSo() {
+        #expect(SVGPath(through: [(x: 1, y: 2), (x: 5, y: 2.04), (x: 5, y: 9), (x: 5, y: 9)]).text == "M1 2H5V9H5")
+        var path = SVGPath(through: [(x: 0, y: 0), (x: 3, y: 0)], isClosed: true)
+        path.move(3, 4)
+        path.line(3, 0)
+        #expect(path.text == "M0 0H3ZM3 4V0")
+    }
+
     @Test func aPictureIsReadBackAsItsElements() throws {
-        let picture = SVG.svg(
+        let picture = SVG.file(
             width: 20, height: 10.5, ["role": "img"],
             [
                 SVG.g([SVG.circle(x: 1, y: 2, radius: 3), SVG.rect(x: 0, y: 0, width: 4, height: 5)]),

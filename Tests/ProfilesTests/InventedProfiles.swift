@@ -59,6 +59,12 @@ struct InventedProfiles {
             geography: try #require(geography), today: .january1(2024))
     }
 
+    /// The population of the harbour by sex and age.
+    func pyramid() throws -> Pyramid? {
+        let maker = try maker()
+        return maker.pyramid(of: try #require(maker.places.first { $0.area == Self.harbour }))
+    }
+
     /// The profile of the harbour.
     func profile() throws -> Profile {
         let maker = try maker()

@@ -84,13 +84,27 @@ private func spoken(_ profile: Profile) -> [String] {
     }
 }
 
-@Test func theLargestDifferencesAreSaidFirstThenWhatWasNotTestedThenWhatIsUnclear() throws {
+@Test func whatDiffersIsSaidFirstThenWhatWasNotTestedThenWhatIsUnclear() throws {
     var invented = InventedProfiles(["a", "b", "c", "d"].map { .plain($0) })
     invented.add("a", 101, .notDifferent, country: 100)
     invented.add("b", 110, .higher, country: 100)
     invented.add("c", 60, .lower, country: 100)
     invented.add("d", 300, .notTested(.percentagesOnly), country: 100)
-    #expect(spoken(try invented.profile()) == ["c", "b", "(d)", "a"])
+    #expect(spoken(try invented.profile()) == ["b", "c", "(d)", "a"])
+}
+
+@Test func neitherGoodNewsNorOneThemeCrowdsOutTheRest() throws {
+    var files: [IndicatorFile] = (1...6).map { .plain("good\($0)") }
+    for index in files.indices { files[index].polarity = "higher-is-better" }
+    var bad = IndicatorFile.plain("bad")
+    bad.polarity = "lower-is-better"
+    var other = IndicatorFile.plain("other")
+    other.theme = "health"
+    var invented = InventedProfiles(files + [bad, other])
+    for (index, file) in files.enumerated() { invented.add(file.id, 200 + index, .higher, country: 100) }
+    invented.add("bad", 101, .higher, country: 100)
+    invented.add("other", 101, .higher, country: 100)
+    #expect(spoken(try invented.profile()) == ["good5", "good6", "bad", "other"])
 }
 
 @Test func thePopulationIsSaidFirstAndNoMoreThanSevenThingsAre() throws {
@@ -130,7 +144,7 @@ private func pyramid(harbour: [Int], country: [Int]) throws -> Pyramid? {
             }
         }
     }
-    return try invented.profile().pyramid
+    return try invented.pyramid()
 }
 
 @Test func aPyramidShowsTheNewestYearThatTheCountryHasToo() throws {
@@ -151,7 +165,7 @@ private func pyramid(harbour: [Int], country: [Int]) throws -> Pyramid? {
 @Test func withoutAgesThereIsNoPyramid() throws {
     var invented = InventedProfiles([count])
     invented.add("count", harbour, 400)
-    #expect(try invented.profile().pyramid == nil)
+    #expect(try invented.pyramid() == nil)
 }
 
 // MARK: - Fact sheets

@@ -51,6 +51,7 @@ public struct IndicatorLibrary: Sendable {
         }
         let places = Dictionary(uniqueKeysWithValues: themes.enumerated().map { ($1.id, $0) })
         found.sort { (places[$0.theme] ?? 0, $0.order, $0.id) < (places[$1.theme] ?? 0, $1.order, $1.id) }
+        for theme in themes { theme.figure?.check(among: found.map(\.id), &diagnostics) }
         guard !diagnostics.hasErrors else { return nil }
         return IndicatorLibrary(themes: themes, indicators: found)
     }

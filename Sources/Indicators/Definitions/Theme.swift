@@ -7,6 +7,8 @@ public struct Theme: Sendable {
     public let id: ThemeID
     /// What the theme is called.
     public let titles: Translated<String>
+    /// What its figure in a profile shows; `nil` for a theme without one.
+    public let figure: ThemeFigure?
     /// Where it is defined.
     public let location: SourceLocation
 
@@ -16,7 +18,7 @@ public struct Theme: Sendable {
         var themes: [Theme] = []
         for value in values {
             guard let mapping = value.mapping(&diagnostics) else { continue }
-            mapping.allow(["id", "title"], &diagnostics)
+            mapping.allow(["id", "title", "figure"], &diagnostics)
             guard let id = mapping.string("id", &diagnostics),
                 let titles = mapping.translated("title", &diagnostics)
             else { continue }
@@ -24,7 +26,8 @@ public struct Theme: Sendable {
                 diagnostics.emit(.doubledTheme(id))
                 continue
             }
-            themes.append(Theme(id: ThemeID(id.value), titles: titles, location: id.location))
+            let figure = mapping["figure"].flatMap { ThemeFigure($0, &diagnostics) }
+            themes.append(Theme(id: ThemeID(id.value), titles: titles, figure: figure, location: id.location))
         }
         return themes
     }

@@ -29,11 +29,10 @@ struct ChartFrame {
     ) -> Node {
         switch style {
         case .page:
-            let attributes: Attributes = ["class": name, "aria-hidden": "true", "focusable": "false"]
-            return SVG.svg(width: width, height: height, attributes, marks)
+            return SVG.inline(width: width, height: height, ["class": name, "aria-hidden": "true"], marks)
         case .standalone:
             let ground = SVG.rect(x: 0, y: 0, width: width, height: height, ["fill": "#FFFFFF"])
-            return SVG.svg(
+            return SVG.file(
                 width: width, height: height, ["aria-hidden": "true", "font-family": "sans-serif"], [ground] + marks)
         }
     }
@@ -65,11 +64,15 @@ struct ChartFrame {
         var attributes: Attributes = [
             "role": holdsLinks ? "group" : "img", "aria-labelledby": "\(title) \(description)",
         ]
-        if style == .standalone { attributes.append("font-family", "sans-serif") }
         let names: [Node] = [
             .element("title", ["id": title], [.text(words.title)]),
             .element("desc", ["id": description], [.text(words.description)]),
         ]
-        return SVG.svg(width: width, height: height, attributes, names + children)
+        switch style {
+        case .page: return SVG.inline(width: width, height: height, attributes, names + children)
+        case .standalone:
+            attributes.append("font-family", "sans-serif")
+            return SVG.file(width: width, height: height, attributes, names + children)
+        }
     }
 }

@@ -1,31 +1,33 @@
 import LocatedInput
 import Markup
 
-/// The looks of marks: colour by class or attribute, all else by attributes in both styles.
+/// The looks of marks. On a page their classes say the colours, and a mark with a `stroke-width` is a line or an outline;
+/// on its own a picture has its colours in attributes. All else is in attributes in both.
 struct ChartPaint {
     /// Where the picture is going to be seen.
     let style: ChartStyle
 
     /// A filled shape; `opacity` in per cent.
     func fill(_ role: ChartRole, opacity: Int? = nil) -> Attributes {
-        var attributes = base(role)
-        attributes.append("fill", colour(role))
+        var attributes: Attributes =
+            switch style {
+            case .page: ["class": role.rawValue]
+            case .standalone: ["fill": role.colour]
+            }
         if let opacity { attributes.append("fill-opacity", NumberText.Decimal(opacity, decimals: 2).text) }
         return attributes
     }
 
     /// A line, or an outline with nothing inside. `dashes` are lengths of dash and gap in pixels.
     func stroke(_ role: ChartRole, width: Double, dashes: String? = nil) -> Attributes {
-        outline(role, width: width, inside: "none", dashes: dashes)
+        var attributes = outline(role, width: width, name: role.rawValue, inside: "none")
+        if let dashes { attributes.append("stroke-dasharray", dashes) }
+        return attributes
     }
 
     /// A shape with the background's colour inside, so that lines behind it do not show.
     func hollow(_ role: ChartRole, width: Double) -> Attributes {
-        switch style {
-        case .page:
-            (["class": "\(role.rawValue) hollow"] as Attributes).adding(strokeColours(role, width, inside: "none"))
-        case .standalone: strokeColours(role, width, inside: "#FFFFFF")
-        }
+        outline(role, width: width, name: "\(role.rawValue) hollow", inside: "#FFFFFF")
     }
 
     /// Text of a size in pixels; `anchor` is where x stands in it.
@@ -42,17 +44,11 @@ struct ChartPaint {
         case start, middle, end
     }
 
-    private func outline(_ role: ChartRole, width: Double, inside: String, dashes: String?) -> Attributes {
-        var attributes = base(role).adding(strokeColours(role, width, inside: inside))
-        if let dashes { attributes.append("stroke-dasharray", dashes) }
-        return attributes
+    private func outline(_ role: ChartRole, width: Double, name: String, inside: String) -> Attributes {
+        let width = SVGNumber.text(width)
+        return switch style {
+        case .page: ["class": name, "stroke-width": width]
+        case .standalone: ["fill": inside, "stroke": role.colour, "stroke-width": width]
+        }
     }
-
-    private func strokeColours(_ role: ChartRole, _ width: Double, inside: String) -> Attributes {
-        ["fill": inside, "stroke": colour(role), "stroke-width": SVGNumber.text(width)]
-    }
-
-    private func base(_ role: ChartRole) -> Attributes { style == .page ? ["class": role.rawValue] : [:] }
-
-    private func colour(_ role: ChartRole) -> String { style == .page ? "currentColor" : role.colour }
 }

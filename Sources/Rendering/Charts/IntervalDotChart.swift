@@ -69,7 +69,9 @@ public struct IntervalDotChart: Hashable, Sendable {
         of row: IntervalDotRow, y: Double, _ x: (NumberText.Decimal) -> Double, _ numbers: NumberStyle,
         _ paint: ChartPaint
     ) -> [Node] {
-        var marks = [SVG.text(row.name, x: left - 12, y: y + 4, paint.text(size: 12, anchor: .end))]
+        var marks = [
+            SVG.text(row.name, x: left - 12, y: y + 4, paint.text(size: 12, anchor: .end, isBold: row.isChosen))
+        ]
         guard let value = row.value else {
             let attributes = paint.text(.absence, size: 12, anchor: .end, isBold: true)
             return marks + [SVG.text(row.absenceMark, x: Self.width - 8, y: y + 4, attributes)]

@@ -12,16 +12,19 @@ public struct IntervalDotRow: Hashable, Sendable {
     public var verdict: ChartVerdict
     /// The standard mark that stands for a value that is not shown.
     public var absenceMark: String
+    /// True for the district that a picture is about; its name stands out.
+    public var isChosen: Bool
 
     /// One row.
     public init(
         name: String, value: NumberText.Decimal?, interval: ChartInterval? = nil, verdict: ChartVerdict,
-        absenceMark: String = ""
+        absenceMark: String = "", isChosen: Bool = false
     ) {
         self.name = name
         self.value = value
         self.interval = interval
         self.verdict = verdict
         self.absenceMark = absenceMark
+        self.isChosen = isChosen
     }
 }

@@ -75,9 +75,16 @@ struct Barometer {
             "whole-city": .object(try writer.cell(row.city)),
             "country": .object(try writer.cell(row.country)),
             "verdict": try writer.verdict(row.verdict, of: row.figure),
+            "rest": try rest(row),
             "chart": .markup(try Markup(chart(row).node(writer.numbers))),
             "trend": try trend(row),
         ])
+    }
+
+    /// How the district compares with the rest of its city; silent where that was not tested.
+    private func rest(_ row: ProfileRow) throws -> TemplateValue {
+        guard row.cityVerdict.isTested, let word = VerdictWord(row.cityVerdict) else { return .flag(false) }
+        return .text(try words.phrase("verdict.rest.\(word.rawValue)", ["city": cityName]))
     }
 
     private func chart(_ row: ProfileRow) -> BarometerRowChart {

@@ -39,7 +39,7 @@ struct ProfilePage: PageContent {
         let (words, edition) = (writer.words, writer.set.edition)
         let (district, city) = (place.district.name[writer.language], place.city.name[writer.language])
         let barometer = Barometer(profile: profile, writer: writer, path: path)
-        let figures = try ProfileFigures(profile: profile, writer: writer, path: path).all()
+        let figures = try ProfileFigures(profile: profile, writer: writer).all()
         return PageMatter(
             [
                 "kind": .text(try words.phrase("profile.kind", ["edition": edition.id])),
@@ -119,15 +119,5 @@ struct ProfilePage: PageContent {
                             "licence": source.licence[writer.language],
                         ]))
             })
-    }
-}
-
-extension KeySentence {
-    /// The row the sentence is about; `nil` for the population.
-    var row: ProfileRow? {
-        switch self {
-        case .population: nil
-        case .tested(let row), .untested(let row): row
-        }
     }
 }

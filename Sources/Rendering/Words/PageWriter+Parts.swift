@@ -17,8 +17,13 @@ extension PageWriter {
     /// A cell with a number that was worked out from published ones.
     func cell(number: NumberText.Decimal?) throws -> TemplateValue {
         guard let number else { return .object(try cell(nil)) }
-        return .object([
-            "number": .text(numbers.text(number)), "mark": .flag(false), "reason": .flag(false), "flags": .flag(false),
+        return cell(text: numbers.text(number))
+    }
+
+    /// A cell with words or with numbers that belong together.
+    func cell(text: String) -> TemplateValue {
+        .object([
+            "number": .text(text), "mark": .flag(false), "reason": .flag(false), "flags": .flag(false),
             "is-provisional": .flag(false),
         ])
     }
@@ -40,7 +45,8 @@ extension PageWriter {
     /// A figure with its table and the link to its file, as the partial `figure` shows it.
     func value(of figure: ProfileFigures.Figure, at path: SitePath) throws -> TemplateValue {
         .object([
-            "name": .text(figure.name), "heading": .text(figure.heading), "caption": .text(figure.caption),
+            "name": .text(figure.name), "theme": .text(figure.theme), "heading": .text(figure.heading),
+            "caption": .text(figure.caption),
             "picture": .markup(try Markup(figure.picture(.page))), "table": figure.table,
             "file": .text(path.link(to: path.sibling("\(figure.name).svg"))),
         ])

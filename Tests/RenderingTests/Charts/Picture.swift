@@ -80,11 +80,19 @@ extension XMLElement {
 
     /// The points that a path goes through, in order.
     func points() throws -> [(x: Double, y: Double)] {
-        try #require(attributes["d"]).split(whereSeparator: { "MLZ".contains($0) }).map { point in
-            let numbers = point.split(separator: " ").compactMap { Double($0) }
-            try #require(numbers.count == 2)
-            return (numbers[0], numbers[1])
+        var points: [(x: Double, y: Double)] = []
+        for command in try #require(attributes["d"]).matches(of: /([MLHV])([-0-9. ]+)/) {
+            let numbers = command.2.split(separator: " ").compactMap { Double($0) }
+            let pen = points.last
+            switch command.1 {
+            case "H": points.append((try #require(numbers.first), try #require(pen).y))
+            case "V": points.append((try #require(pen).x, try #require(numbers.first)))
+            default:
+                try #require(numbers.count == 2)
+                points.append((numbers[0], numbers[1]))
+            }
         }
+        return points
     }
 }
 

@@ -39,7 +39,7 @@ struct TileMapTests {
 
     @Test func tilesStandWhereTheirRowAndColumnSayAndDoNotTouch() throws {
         let tiles = try Picture(Self.map().node(Self.words)).root.all("rect").filter {
-            $0.attributes["fill"] == "none" && $0.attributes["width"] == "104"
+            $0.attributes["stroke-width"] != nil && $0.attributes["width"] == "104"
         }
         let places = try tiles.map { [try $0.number("x"), try $0.number("y")] }
         #expect(places == [[116, 6], [6, 74], [116, 74], [226, 74]])

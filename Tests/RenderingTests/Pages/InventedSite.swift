@@ -24,11 +24,22 @@ struct InventedSite {
     var isSynthetic = false
     var tests = 0
 
+    /// Themes with a figure of each kind.
+    private static let themes = """
+        - { id: health, title: { nb: Helse, nn: Helse, en: Health }, figure: { kind: development } }
+        - { id: habits, title: { nb: Vaner, nn: Vanar, en: Habits }, figure: { kind: districts } }
+        - { id: people, title: { nb: Folk, nn: Folk, en: People }, figure: { kind: pyramid } }
+
+        """
+
     /// Adds an indicator in per cent with one decimal.
-    mutating func indicator(_ id: String, polarity: String = "neutral", barometer: Bool = true) {
+    mutating func indicator(
+        _ id: String, polarity: String = "neutral", barometer: Bool = true, theme: String = "people"
+    ) {
         var file = IndicatorFile(id, measure: "{ kind: proportion, numerator: { ages: [0_17] }, denominator: {} }")
         file.polarity = polarity
         file.barometer = barometer
+        file.theme = theme
         indicators.append(file)
     }
 
@@ -66,6 +77,7 @@ struct InventedSite {
     func pages() throws -> PageSet {
         var diagnostics = Diagnostics()
         let scratch = try ScratchFolder(indicators)
+        try scratch.write(Self.themes, to: "themes.yaml")
         for (index, indicator) in indicators.enumerated() {
             // Titles are told apart, as those of real indicators are.
             var file = indicator

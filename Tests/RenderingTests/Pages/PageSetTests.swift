@@ -2,6 +2,7 @@ import Foundation
 import Geography
 import LocatedInput
 import Markup
+import Registers
 import Testing
 
 @testable import Disclosure
@@ -15,17 +16,20 @@ struct PageSetTests {
         site.population()
         site.add("folk", InventedSite.harbour, .whole(1000), .notTested(.noChance), flags: [.provisional])
         site.add("folk", InventedSite.city, .whole(3000))
-        site.indicator("gunstig", polarity: "higher-is-better")
+        for (age, count) in zip(["0_66", "67_120"].compactMap { AgeRange(code: $0) }, [400, 100]) {
+            for sex in [Sex.men, .women] { site.add("folk", InventedSite.harbour, .whole(count), sex: sex, age: age) }
+        }
+        site.indicator("gunstig", polarity: "higher-is-better", theme: "health")
         site.add("gunstig", InventedSite.harbour, .tenths(195), year: 2021)
         site.add("gunstig", InventedSite.harbour, .tenths(213), .higher, trend: .rising)
         site.add("gunstig", .country, .tenths(201), trend: .falling)
         site.add("gunstig", InventedSite.city, .tenths(205), trend: .unclear)
-        site.indicator("ugunstig", polarity: "lower-is-better")
+        site.indicator("ugunstig", polarity: "lower-is-better", theme: "health")
         site.add("ugunstig", 213, .higher, country: 201)
-        site.indicator("like")
+        site.indicator("like", theme: "habits")
         site.add("like", 201, .notDifferent, country: 201)
         site.add("like", InventedSite.hills, .tenths(150), .lower)
-        site.indicator("skjult")
+        site.indicator("skjult", theme: "habits")
         site.add("skjult", InventedSite.harbour, .withheld, .notTested(.noFigure))
         site.add("skjult", InventedSite.hills, .tenths(50), .notTested(.percentagesOnly))
         site.add("skjult", .country, .tenths(60))
@@ -140,7 +144,7 @@ struct PageSetTests {
         #expect(
             page.contains(
                 "<span class=\"mark\" aria-hidden=\"true\">\(mark)</span><span class=\"unseen\">\(words)</span>"))
-        #expect(page.contains("Tallet for bydelen \(words)."))
+        #expect(page.contains("Tallet for bydelen: \(words)."))
     }
 
     @Test func aPageOfMadeUpFiguresSaysSoInItsOwnLanguage() throws {
