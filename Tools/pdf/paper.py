@@ -67,6 +67,10 @@ class Page(weasyprint.HTML):
             if _name(child) == "svg":
                 self._draw(child, colours)
             else:
+                _make_list(child)
+                if child.tag == "li":
+                    # What stands between two items of a list on one line is a part of neither.
+                    _end_with_space(child)
                 # Addresses lead to other pages of the site, and a paper does not know where that is.
                 child.attrib.pop("href", None)
                 self._prune(child, colours, inside_section or child.tag == "section")
@@ -100,7 +104,27 @@ def _classes(element):
     return element.get("class", "").split()
 
 
+def _make_list(element):
+    """Makes a plain list of a list of marks and what they mean, whose pairs PDF/UA has no structure for."""
+    if element.tag == "dl" and all(pair.tag == "div" for pair in element):
+        element.tag = "ul"
+        for pair in element:
+            pair.tag = "li"
+            for part in pair:
+                part.tag = "b" if part.tag == "dt" else "span"
+
+
+def _end_with_space(item):
+    item.tail = None
+    if len(item) == 0:
+        item.text = (item.text or "") + " "
+    else:
+        item[-1].tail = (item[-1].tail or "") + " "
+
+
 def _is_unused(element, inside_section):
+    if element.tag == "span" and len(element) == 0 and not element.text:
+        return True
     if element.tag in _UNUSED_ELEMENTS or not _UNUSED_CLASSES.isdisjoint(_classes(element)):
         return True
     return element.tag == "nav" and not inside_section
