@@ -6,4 +6,6 @@ public struct Page: Sendable {
     public let path: SitePath
     /// What it holds: a whole document.
     public let document: Markup
+    /// Where the page lies as a PDF as well; `nil` if it is not wanted as one.
+    public var pdf: SitePath?
 }

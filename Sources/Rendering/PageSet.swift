@@ -21,6 +21,7 @@ public struct PageSet: Sendable {
     let hasDemonstration: Bool
     let hasSharePictures: Bool
     let downloads: [Download]
+    let hasPDFs: Bool
     let wordings: Wordings
     let templates: TemplateLibrary
     private let profiles: [Profile]
@@ -40,12 +41,14 @@ public struct PageSet: Sendable {
     ///   - hasDemonstration: True if the site has a demonstration edition, in the folder `demo` of the open one.
     ///   - hasSharePictures: True if ``sharePictures()`` are published as pixels, so that pages may lead to them.
     ///   - downloads: The files of figures that are published with the pages, in the order they are offered.
+    ///   - hasPDFs: True if profiles are published as PDFs as well.
     ///   - wordings: The phrases.
     ///   - templates: The pages' templates.
     public init(
         maker: ProfileMaker, geography: Geography, sources: [SourceNote], policy: DisclosurePolicy, edition: Edition,
         identity: SiteIdentity, releases: [Release], earlier: EarlierEditions = .none, hasDemonstration: Bool = false,
-        hasSharePictures: Bool = false, downloads: [Download], wordings: Wordings, templates: TemplateLibrary
+        hasSharePictures: Bool = false, downloads: [Download], hasPDFs: Bool = false, wordings: Wordings,
+        templates: TemplateLibrary
     ) {
         self.maker = maker
         self.geography = geography
@@ -58,6 +61,7 @@ public struct PageSet: Sendable {
         self.hasDemonstration = hasDemonstration
         self.hasSharePictures = hasSharePictures
         self.downloads = downloads
+        self.hasPDFs = hasPDFs
         self.wordings = wordings
         self.templates = templates
         profiles = concurrently(maker.places.count) { maker.profile(of: maker.places[$0]) }

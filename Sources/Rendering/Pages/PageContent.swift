@@ -10,6 +10,9 @@ protocol PageContent: Sendable {
     /// Where the page lies in `language`.
     func path(in language: Language) -> SitePath
 
+    /// Where its PDF lies in `language`, if one is made; `nil` for a page that there is none of.
+    func pdf(in language: Language) -> SitePath?
+
     /// True if the page is there in every language.
     var isTranslated: Bool { get }
 
@@ -37,6 +40,8 @@ protocol PageContent: Sendable {
 
 extension PageContent {
     var isTranslated: Bool { true }
+
+    func pdf(in language: Language) -> SitePath? { nil }
 
     func trail(_ writer: PageWriter) throws -> [(name: String, path: SitePath)] { [] }
 

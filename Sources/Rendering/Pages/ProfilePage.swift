@@ -15,6 +15,8 @@ struct ProfilePage: PageContent {
 
     func path(in language: Language) -> SitePath { .profile(language, place) }
 
+    func pdf(in language: Language) -> SitePath? { .profilePDF(language, place) }
+
     func title(_ writer: PageWriter) throws -> String {
         try writer.words.phrase(
             "profile.title",
@@ -46,6 +48,7 @@ struct ProfilePage: PageContent {
                 "lead": .text(
                     try words.phrase("profile.lead", ["city": city, "code": place.district.code.digits])),
                 "population": try population(writer),
+                "pdf": try pdf(writer),
                 "sentences": try sentences(writer),
                 "barometer": try barometer.value(),
                 "legend": try BarometerLegend(profile: profile, writer: writer).value(),
@@ -73,6 +76,12 @@ struct ProfilePage: PageContent {
             "words": .text(
                 try writer.words.phrase("profile.population", ["year": "\(figure.key.period.end)"])),
         ])
+    }
+
+    /// The way to the PDF, where there is one.
+    private func pdf(_ writer: PageWriter) throws -> TemplateValue {
+        guard writer.set.hasPDFs, let target = pdf(in: writer.language) else { return .flag(false) }
+        return writer.link(try writer.words["profile.pdf"], to: target, from: path(in: writer.language))
     }
 
     private func sentences(_ writer: PageWriter) throws -> TemplateValue {

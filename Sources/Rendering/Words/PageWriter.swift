@@ -27,7 +27,9 @@ struct PageWriter: Sendable {
         let frame = PageFrame(content: content, writer: self)
         let matter = try content.matter(self, at: frame.path)
         let values = matter.values.adding(try frame.values())
-        let page = Page(path: frame.path, document: try set.templates.render(page: content.template, with: values))
+        let page = Page(
+            path: frame.path, document: try set.templates.render(page: content.template, with: values),
+            pdf: set.hasPDFs ? content.pdf(in: language) : nil)
         return [page]
             + (try matter.pictures.map { name, node in
                 Page(path: frame.path.sibling("\(name).svg"), document: try Markup(node))

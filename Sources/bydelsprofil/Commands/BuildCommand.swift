@@ -54,6 +54,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Make the pictures that other sites show where pages are shared; needs rsvg-convert.")
     var sharePictures = false
 
+    @Option(help: "The program that makes PDFs, such as templates/paper/make_pdfs.py; without it there are none.")
+    var pdf: String?
+
     @Flag(help: "Build and check everything, and write nothing.")
     var dryRun = false
 
@@ -70,8 +73,10 @@ struct BuildCommand: ParsableCommand {
         do {
             try publisher.check()
             var diagnostics = Diagnostics()
-            let tree = SiteBuilder(input.folders, epoch: input.epoch, sharesPictures: sharePictures)
-                .build(&diagnostics) { watch.begin($0.rawValue) }
+            let builder = SiteBuilder(
+                input.folders, epoch: input.epoch, sharesPictures: sharePictures,
+                pdfs: pdf.map { PDFMaker(program: $0, earlier: out) })
+            let tree = builder.build(&diagnostics) { watch.begin($0.rawValue) }
             CommandOutput.report(diagnostics)
             try ExitStatus.stopOnErrors(diagnostics)
             guard let tree else { throw ExitCode.failure }
@@ -81,6 +86,7 @@ struct BuildCommand: ParsableCommand {
             }
             watch.end()
             if verbose { watch.report() }
+            if pdf == nil, !quiet { CommandOutput.note("No PDFs are made: --pdf names the program that makes them.") }
             let count = tree.paths.count
             if !quiet {
                 CommandOutput.result(
