@@ -1,3 +1,4 @@
+import Borders
 import Disclosure
 import Geography
 import Indicators
@@ -19,6 +20,8 @@ public struct PageSet: Sendable {
     let downloads: [Download]
     let wordings: Wordings
     let templates: TemplateLibrary
+    let borders: [SplitID: BorderMap]
+    private let layouts: [SplitID: MapLayout]
     private let profiles: [Profile]
     private let sheets: [FactSheet]
 
@@ -34,9 +37,11 @@ public struct PageSet: Sendable {
     ///   - downloads: The files of figures that are published with the pages, in the order they are offered.
     ///   - wordings: The phrases.
     ///   - templates: The pages' templates.
+    ///   - borders: The borders of splits that have any; the maps of others are of tiles.
     public init(
         maker: ProfileMaker, geography: Geography, sources: [SourceNote], policy: DisclosurePolicy, edition: Edition,
-        hasDemonstration: Bool = false, downloads: [Download], wordings: Wordings, templates: TemplateLibrary
+        hasDemonstration: Bool = false, downloads: [Download], wordings: Wordings, templates: TemplateLibrary,
+        borders: [SplitID: BorderMap] = [:]
     ) {
         self.maker = maker
         self.geography = geography
@@ -47,6 +52,8 @@ public struct PageSet: Sendable {
         self.downloads = downloads
         self.wordings = wordings
         self.templates = templates
+        self.borders = borders
+        layouts = Self.layouts(geography, on: edition.geographyDate, borders)
         profiles = concurrently(maker.places.count) { maker.profile(of: maker.places[$0]) }
         let indicators = maker.library.indicators
         sheets = concurrently(indicators.count) { maker.factSheet(of: indicators[$0]) }
@@ -78,6 +85,29 @@ public struct PageSet: Sendable {
         }
         try diagnostics.throwIfErrors()
         return pages.sorted { $0.path < $1.path }
+    }
+
+    // MARK: - Maps
+
+    /// Where the districts of `split` lie on maps; `nil` where none has a place.
+    func layout(of split: SplitID) -> MapLayout? { layouts[split] }
+
+    private static func layouts(
+        _ geography: Geography, on date: CalendarDate, _ borders: [SplitID: BorderMap]
+    ) -> [SplitID: MapLayout] {
+        var layouts: [SplitID: MapLayout] = [:]
+        for city in geography.cities {
+            for split in city.splits {
+                let districts = split.districts(on: date)
+                let codes = Set(districts.map(\.code))
+                let tiles = city.tiles.filter { codes.contains($0.district) }
+                let layout =
+                    borders[split.id].map { MapLayout(borders: $0) }
+                    ?? MapLayout(tiles: tiles, published: Set(districts.filter(\.isPublished).map(\.code)))
+                if !layout.places.isEmpty { layouts[split.id] = layout }
+            }
+        }
+        return layouts
     }
 
     // MARK: - What there is

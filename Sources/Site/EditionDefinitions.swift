@@ -1,3 +1,4 @@
+import Borders
 import Disclosure
 import Geography
 import Indicators
@@ -15,11 +16,13 @@ struct EditionDefinitions: Sendable {
     let registers: [RegisterDefinition]
     let wordings: Wordings
     let templates: TemplateLibrary
+    /// The borders of the splits that have any.
+    let borders: [SplitID: BorderMap]
 
     /// What `plan` takes of the whole.
     init(
         _ plan: PlannedEdition, geography: Geography, library: IndicatorLibrary, policy: DisclosurePolicy,
-        registers: [RegisterDefinition], wordings: Wordings, templates: TemplateLibrary
+        registers: [RegisterDefinition], wordings: Wordings, templates: TemplateLibrary, borders: [SplitID: BorderMap]
     ) {
         let published = plan.registers ?? Set(registers.filter { $0.publication == .publishedByOwner }.map(\.id))
         edition = plan.edition
@@ -28,6 +31,7 @@ struct EditionDefinitions: Sendable {
         self.registers = registers.filter { published.contains($0.id) }
         self.wordings = wordings
         self.templates = templates
+        self.borders = borders
         publisher = FigurePublisher(
             geography: geography, library: library.limited(to: published), policy: policy,
             today: plan.edition.geographyDate)

@@ -1,3 +1,4 @@
+import Borders
 import Checksum
 import Disclosure
 import Foundation
@@ -88,7 +89,7 @@ public struct SiteBuilder: Sendable {
             maker: maker, geography: definitions.publisher.geography, sources: definitions.sources,
             policy: definitions.publisher.policy, edition: definitions.edition,
             hasDemonstration: folders.deliveries != nil, downloads: definitions.downloads,
-            wordings: definitions.wordings, templates: definitions.templates)
+            wordings: definitions.wordings, templates: definitions.templates, borders: definitions.borders)
         for page in try set.pages() { tree.add(page.path.text, text: page.document.text) }
     }
 
@@ -150,6 +151,7 @@ public struct SiteBuilder: Sendable {
         collect(folders.geography, "geography")
         collect(folders.indicators, "indicators")
         collect(folders.templates, "templates")
+        if let borders = folders.borders { collect(borders, "borders") }
         // A delivery's own description holds the checksums of its files, which were compared as they were read.
         for delivery in folders.deliveries?.folders() ?? [] {
             guard let folder = folders.deliveries?.folder(delivery) else { continue }

@@ -12,15 +12,19 @@ public struct SiteFolders: Sendable {
     public let deliveries: InputFolder?
     /// The release ledger of the newest edition that was made from deliveries, if there is one.
     public let ledger: String?
+    /// Borders of districts besides those in `geography`; a folder `<city>/<split>/` each, with a `borders.yaml`.
+    public let borders: InputFolder?
 
     /// The folders and the ledger, by their paths.
     public init(
-        geography: String, indicators: String, templates: String, deliveries: String? = nil, ledger: String? = nil
+        geography: String, indicators: String, templates: String, deliveries: String? = nil, ledger: String? = nil,
+        borders: String? = nil
     ) {
         self.geography = InputFolder(geography)
         self.indicators = InputFolder(indicators)
         self.templates = InputFolder(templates)
         self.deliveries = deliveries.map { InputFolder($0) }
         self.ledger = ledger
+        self.borders = borders.map { InputFolder($0) }
     }
 }

@@ -22,9 +22,13 @@ struct FolderOptions: ParsableArguments {
         help: "The file ledger.csv of the newest edition made from deliveries, which nothing can be taken back from.")
     var ledger: String?
 
+    @Option(help: "A folder of district borders, <city>/<split>/borders.yaml; those in the geography need none.")
+    var borders: String?
+
     var folders: SiteFolders {
         SiteFolders(
-            geography: geography, indicators: indicators, templates: templates, deliveries: deliveries, ledger: ledger)
+            geography: geography, indicators: indicators, templates: templates, deliveries: deliveries, ledger: ledger,
+            borders: borders)
     }
 
     /// `SOURCE_DATE_EPOCH`, if it is a number.
