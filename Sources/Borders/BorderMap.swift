@@ -23,8 +23,8 @@ public struct BorderMap: Sendable {
         public let rings: [[Point]]
         /// The middle of the widest place inside it, where a sign has most room.
         public let middle: Point
-        /// How far the middle lies from the nearest border, decimetres.
-        public let room: Double
+        /// How wide and high a sign or name may be about the middle without reaching a border, decimetres.
+        public let room: (width: Int, height: Int)
     }
 
     /// The districts, by code.
@@ -70,13 +70,13 @@ public struct BorderMap: Sendable {
         return topology.places.map { place in place.rings.map { topology.points(of: $0) } }
     }
 
-    /// The point of a grid over the largest ring that lies deepest inside, and how deep.
-    private static func middle(of rings: [[Point]]) -> (Point, Double) {
+    /// The point of a grid over the largest ring that lies deepest inside, and the room about it.
+    private static func middle(of rings: [[Point]]) -> (Point, (width: Int, height: Int)) {
         func area(_ ring: [Point]) -> Int { abs(ring.map { GridPoint(x: $0.x, y: $0.y) }.doubledArea) }
         guard let largest = rings.max(by: { area($0) < area($1) }),
             let left = largest.map(\.x).min(), let right = largest.map(\.x).max(),
             let top = largest.map(\.y).min(), let bottom = largest.map(\.y).max()
-        else { return (Point(x: 0, y: 0), 0) }
+        else { return (Point(x: 0, y: 0), (0, 0)) }
         let edges = rings.flatMap { ring in ring.indices.map { (ring[$0], ring[($0 + 1) % ring.count]) } }
         var best = (Point(x: (left + right) / 2, y: (top + bottom) / 2), -1.0)
         let parts = 24
@@ -88,7 +88,21 @@ public struct BorderMap: Sendable {
                 if depth > best.1 { best = (point, depth) }
             }
         }
-        return (best.0, max(0, best.1))
+        return (best.0, room(about: best.0, edges))
+    }
+
+    /// Twice the way to the nearest border to the sides and up and down.
+    private static func room(about point: Point, _ edges: [(Point, Point)]) -> (width: Int, height: Int) {
+        /// The nearest crossing of the level of `point` by an edge, with x and y as `across` and `along` tell them.
+        func reach(_ across: (Point) -> Int, _ along: (Point) -> Int) -> Int {
+            let ways = edges.compactMap { a, b -> Int? in
+                guard (along(a) > along(point)) != (along(b) > along(point)) else { return nil }
+                let part = Double(along(point) - along(a)) / Double(along(b) - along(a))
+                return abs(across(a) + Int(part * Double(across(b) - across(a))) - across(point))
+            }
+            return 2 * (ways.min() ?? 0)
+        }
+        return (reach(\.x, \.y), reach(\.y, \.x))
     }
 
     private static func isInside(_ point: Point, _ edges: [(Point, Point)]) -> Bool {

@@ -98,12 +98,9 @@ public struct PageSet: Sendable {
         var layouts: [SplitID: MapLayout] = [:]
         for city in geography.cities {
             for split in city.splits {
-                let districts = split.districts(on: date)
-                let codes = Set(districts.map(\.code))
+                let codes = Set(split.districts(on: date).filter(\.isPublished).map(\.code))
                 let tiles = city.tiles.filter { codes.contains($0.district) }
-                let layout =
-                    borders[split.id].map { MapLayout(borders: $0) }
-                    ?? MapLayout(tiles: tiles, published: Set(districts.filter(\.isPublished).map(\.code)))
+                let layout = borders[split.id].map { MapLayout(borders: $0) } ?? MapLayout(tiles: tiles)
                 if !layout.places.isEmpty { layouts[split.id] = layout }
             }
         }

@@ -68,13 +68,13 @@ struct MapGround {
         case .verdict(.lessFavourable):
             [
                 SVG.rect(x: 0, y: 0, width: 6, height: 6, paint.fill(.worse, opacity: 14)),
-                SVG.path(Self.lines([(0, 6, 6, 0), (-1, 1, 1, -1), (5, 7, 7, 5)]), paint.stroke(.worse, width: 1.4)),
+                SVG.path(Self.lines([(0, 6, 6, 0), (-1, 1, 1, -1), (5, 7, 7, 5)]), paint.stroke(.worse, width: 1)),
             ]
         case .verdict(.higher):
-            [SVG.path(Self.lines([(1.5, 0, 1.5, 6), (4.5, 0, 4.5, 6)]), paint.stroke(.differs, width: 0.9))]
+            [SVG.path(Self.lines([(3, 0, 3, 6)]), paint.stroke(.unclear, width: 1))]
         case .verdict(.lower):
-            [SVG.circle(x: 1.5, y: 1.5, radius: 0.9, paint.fill(.differs)),
-             SVG.circle(x: 4.5, y: 4.5, radius: 0.9, paint.fill(.differs))]
+            [SVG.circle(x: 1.5, y: 1.5, radius: 0.8, paint.fill(.unclear)),
+             SVG.circle(x: 4.5, y: 4.5, radius: 0.8, paint.fill(.unclear))]
         case .absent:
             [SVG.path(Self.lines([(0, 0, 6, 6), (0, 6, 6, 0)]), paint.stroke(.grid, width: 0.8))]
         case .verdict, .step, .plain, .ground: nil

@@ -26,8 +26,8 @@ public struct MapLayout: Sendable {
     private static let tileHeight = 58.0
     private static let widestTile = 84.0
 
-    /// Tiles, moved so that the first row and column are at the edge; `published` tells which districts have profiles.
-    public init(tiles: [Tile], published: Set<DistrictCode>) {
+    /// Tiles, moved so that the first row and column are at the edge.
+    public init(tiles: [Tile]) {
         let (top, left) = (tiles.map(\.row).min() ?? 1, tiles.map(\.column).min() ?? 1)
         let rows = (tiles.map(\.row).max() ?? 0) - top + 1
         let columns = Double((tiles.map(\.column).max() ?? 0) - left + 1)
@@ -44,8 +44,8 @@ public struct MapLayout: Sendable {
             return Place(
                 code: tile.district, outline: SVGPath(through: corners, isClosed: true),
                 middle: (x + width / 2, y + Self.tileHeight / 2), room: (width - 6, Self.tileHeight),
-                isPublished: published.contains(tile.district))
-        }.sorted { !$0.isPublished && $1.isPublished }
+                isPublished: true)
+        }
     }
 
     /// True borders, as large as fits.
@@ -67,10 +67,10 @@ public struct MapLayout: Sendable {
                 }
                 outline.close()
             }
-            // A box in the circle that fits in the district, a little larger: names may touch a border.
-            let room = 2 * shape.room * scale
+            // Names may run over a border a little.
+            let room = (Double(shape.room.width) * scale * 1.15, Double(shape.room.height) * scale)
             return Place(
-                code: shape.district, outline: outline, middle: place(shape.middle), room: (room * 1.05, room * 0.9),
+                code: shape.district, outline: outline, middle: place(shape.middle), room: room,
                 isPublished: shape.isPublished)
         }.sorted { !$0.isPublished && $1.isPublished }
     }

@@ -76,7 +76,9 @@ struct CityPage: PageContent {
         let name = city.name[writer.language]
         let slots = ["city": name]
         let rows = indicatorMaps(of: split, profiles, writer)
-        let shown = rows.first { $0.shades.contains(where: \.isVerdict) } ?? rows.first
+        let shown =
+            rows.first { $0.shades.contains(where: \.isJudged) } ?? rows.first { $0.shades.contains(where: \.isTested) }
+            ?? rows.first
         return .object([
             "shaded": try shown?.value(idPrefix: "\(split.id)-kart", others: samples(of: rows)) ?? .flag(false),
             "shown": shown.map { .text($0.indicator.id.id) } ?? .flag(false),
@@ -169,8 +171,11 @@ struct CityPage: PageContent {
 
 extension MapShade {
     /// True if the shade tells of a test that was made.
-    fileprivate var isVerdict: Bool {
+    fileprivate var isTested: Bool {
         if case .verdict(let verdict) = self { return verdict != .notTested }
         return false
     }
+
+    /// True if the shade tells of a difference that is good or bad.
+    fileprivate var isJudged: Bool { self == .verdict(.favourable) || self == .verdict(.lessFavourable) }
 }
