@@ -95,7 +95,7 @@ let package = Package(
         tests(of: "Profiles"),
         tests(of: "Markup", with: [.product(name: "Mustache", package: "swift-mustache")]),
         tests(of: "Borders", with: ["Geography", "LocatedInput"]),
-        tests(of: "Rendering", data: ["Golden"]),
+        tests(of: "Rendering", with: ["Borders"], data: ["Golden"]),
         tests(of: "Site", with: ["Checksum"]),
         tests(of: "bydelsprofil", with: ["Checksum"]),
     ],

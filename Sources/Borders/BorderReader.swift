@@ -230,7 +230,8 @@ extension Diagnostic {
 
     fileprivate static func missingCode(_ property: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, "MissingCode", at: location, "the place has no '\(property)'", remedy: "give it its district's code")
+            .error, "MissingCode", at: location, "the place has no '\(property)'", remedy: "give it its district's code"
+        )
     }
 
     fileprivate static func unknownCode(_ code: Located<String>, among known: [String]) -> Diagnostic {

@@ -78,8 +78,9 @@ final class GMLBorders: XMLConsumer {
         if area != nil || feature != nil, Self.unread.contains(local) {
             diagnostics.emit(.notAnArea(local, location))
         }
-        if local == "coordinates", (attributes["decimal"] ?? ".") != "." || (attributes["cs"] ?? ",") != ","
-            || (attributes["ts"] ?? " ") != " "
+        if local == "coordinates",
+            (attributes["decimal"] ?? ".") != "." || (attributes["cs"] ?? ",") != ","
+                || (attributes["ts"] ?? " ") != " "
         {
             diagnostics.emit(.otherSeparators(location))
         }

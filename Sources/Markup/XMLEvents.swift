@@ -158,7 +158,8 @@ public final class XMLEvents {
         let text = String(message.split(whereSeparator: \.isNewline).joined(separator: " "))
         let line = Int(error.line)
         diagnostics.emit(
-            .notWellFormed(SourceLocation(file: file.path, line: line, column: line == 0 ? 0 : Int(error.int2)), text,
+            .notWellFormed(
+                SourceLocation(file: file.path, line: line, column: line == 0 ? 0 : Int(error.int2)), text,
                 remedy))
     }
 }

@@ -21,7 +21,8 @@ struct ValueClasses: Hashable, Sendable {
         var last = 0
         for number in 1..<max(1, count) {
             let wanted = (number * sorted.count + count / 2) / count
-            let possible = last + Self.fewestInClass..<max(last + Self.fewestInClass, sorted.count - Self.fewestInClass + 1)
+            let possible =
+                last + Self.fewestInClass..<max(last + Self.fewestInClass, sorted.count - Self.fewestInClass + 1)
             // The cut nearest to equal counts that parts no equal values; of two, the upper.
             let cut = possible.filter { sorted[$0 - 1] < sorted[$0] }.min {
                 (abs($0 - wanted), -$0) < (abs($1 - wanted), -$1)

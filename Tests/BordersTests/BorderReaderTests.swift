@@ -134,14 +134,15 @@ struct BorderReaderTests {
     @Test func metresWithoutAWordAreNotTakenForDegrees() throws {
         let text = SquareCity.geoJSON(SquareCity.sound).replacing("[5.", with: "[300005.").replacing(
             " 60.", with: " 6700060.")
-        #expect(try SquareCity().read(text).findings.allSatisfy { $0.contains("look like metres: say 'crs: EPSG:25833'") })
+        #expect(
+            try SquareCity().read(text).findings.allSatisfy { $0.contains("look like metres: say 'crs: EPSG:25833'") })
     }
 
     @Test func whatIsToldGoesBeforeWhatIsFound() throws {
         #expect(try SquareCity(settings: "code: name").read(SquareCity.geoJSON(SquareCity.sound)).findings.count == 7)
         #expect(
             try SquareCity(settings: "code: nummer").read(SquareCity.geoJSON(SquareCity.sound)).findings == [
-                "borders.yaml:4:7: error: no place in the file has a property 'nummer'; did you mean 'name'? [UnknownProperty]"
+                "borders.yaml:4:7: error: no place in the file has a property 'nummer'; known: count, name, nr [UnknownProperty]"
             ])
         let others = SquareCity.geoJSON(SquareCity.sound + [("990199", [SquareCity.square(30, 30)])])
         #expect(try SquareCity(settings: "holds_other_places: true").read(others).findings == [])

@@ -36,7 +36,9 @@ struct SquareCity {
     static func geoJSON(_ places: [(code: String, rings: [[(Int, Int)]])], crs: String = "") -> String {
         let features = places.map { place in
             let rings = place.rings.map { ring in
-                "[" + ring.map { "[\(5 + Double($0.0) / 100), \(60 + Double($0.1) / 100), 12.5]" }.joined(separator: ",")
+                "["
+                    + ring.map { "[\(5 + Double($0.0) / 100), \(60 + Double($0.1) / 100), 12.5]" }.joined(
+                        separator: ",")
                     + "]"
             }
             return """

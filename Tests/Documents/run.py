@@ -14,6 +14,7 @@ import traceback
 import accessibility
 import linking
 import demonstration
+import glance
 import publishing
 import reading
 import validity
@@ -36,6 +37,7 @@ def check_pages(folder, results):
         reading.check_print(site, browser, results)
         reading.check_without_scripts(site, browser, results)
         reading.check_keyboard(site, browser, results)
+        glance.check_city_script(site, browser, results)
         accessibility.check_axe(site, browser, results)
 
 

@@ -131,7 +131,9 @@
       figure.querySelector("svg > title").textContent = title;
       figure.querySelector(".map-title").textContent = title;
       figure.querySelector("svg > desc").textContent = part.getAttribute("data-description").replace("#",
-        Object.keys(groups).map(function (words) { return words + ": " + groups[words].join(", ") + "."; }).join(" "));
+        Object.keys(samples).map(function (name) { return samples[name].words; })
+          .filter(function (words) { return groups[words]; })
+          .map(function (words) { return words + ": " + groups[words].join(", ") + "."; }).join(" "));
     }
 
     if (indicator) {

@@ -73,8 +73,10 @@ struct MapGround {
         case .verdict(.higher):
             [SVG.path(Self.lines([(3, 0, 3, 6)]), paint.stroke(.unclear, width: 1))]
         case .verdict(.lower):
-            [SVG.circle(x: 1.5, y: 1.5, radius: 0.8, paint.fill(.unclear)),
-             SVG.circle(x: 4.5, y: 4.5, radius: 0.8, paint.fill(.unclear))]
+            [
+                SVG.circle(x: 1.5, y: 1.5, radius: 0.8, paint.fill(.unclear)),
+                SVG.circle(x: 4.5, y: 4.5, radius: 0.8, paint.fill(.unclear)),
+            ]
         case .absent:
             [SVG.path(Self.lines([(0, 0, 6, 6), (0, 6, 6, 0)]), paint.stroke(.grid, width: 0.8))]
         case .verdict, .step, .plain, .ground: nil

@@ -55,7 +55,7 @@ public struct MapLayout: Sendable {
         let left = (Self.width - Double(borders.width) * scale) / 2
         hasBorders = true
         height = (Double(borders.height) * scale).rounded(.up)
-        places = borders.shapes.map { shape in
+        let places = borders.shapes.map { shape in
             func place(_ point: BorderMap.Point) -> (x: Double, y: Double) {
                 (left + Double(point.x) * scale, Double(point.y) * scale)
             }
@@ -72,6 +72,7 @@ public struct MapLayout: Sendable {
             return Place(
                 code: shape.district, outline: outline, middle: place(shape.middle), room: room,
                 isPublished: shape.isPublished)
-        }.sorted { !$0.isPublished && $1.isPublished }
+        }
+        self.places = places.filter { !$0.isPublished } + places.filter(\.isPublished)
     }
 }

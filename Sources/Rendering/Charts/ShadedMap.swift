@@ -60,13 +60,18 @@ public struct ShadedMap: Sendable {
 
     // MARK: - One district
 
+    /// The ground of a district and its border: one path. On a page the style sheet colours the border.
     private func area(of place: MapLayout.Place, _ shade: MapShade, isChosen: Bool, _ ground: MapGround) -> Node {
-        let outline: Attributes = ["data-part": "area", "fill-rule": "evenodd"]
-        let area = SVG.path(place.outline, outline.adding(ground.fill(of: shade)))
-        let border = SVG.path(
-            place.outline,
-            isChosen ? ground.paint.stroke(.chosenTile, width: 4) : ground.paint.stroke(.tile, width: 1))
-        return SVG.g(shade == .ground ? [area] : [area, border])
+        let outline: Attributes = ["data-part": shade == .ground ? "ground" : "area", "fill-rule": "evenodd"]
+        let border: Attributes
+        switch (shade, ground.paint.style) {
+        case (.ground, _): border = [:]
+        case (_, .page): border = isChosen ? ["data-chosen": "true"] : [:]
+        case (_, .standalone):
+            let role = isChosen ? ChartRole.chosenTile : .tile
+            border = ["stroke": role.colour, "stroke-width": isChosen ? "4" : "1"]
+        }
+        return SVG.path(place.outline, outline.adding(ground.fill(of: shade)).adding(border))
     }
 
     private func node(of region: MapRegion, at place: MapLayout.Place, linked: Bool, _ ground: MapGround) -> Node {
@@ -94,7 +99,9 @@ public struct ShadedMap: Sendable {
         if layout.hasBorders, !fits { lines = [] }
         let size = min(Self.nameSize, Self.nameSize * place.room.width / max(1, longest))
         let showsValue = hasValue && (!layout.hasBorders || fits)
-        var top = y - (Double(lines.count) * Self.nameRow + (hasSign ? Self.signRow : 0) + (showsValue ? Self.valueRow : 0)) / 2
+        var top =
+            y - (Double(lines.count) * Self.nameRow + (hasSign ? Self.signRow : 0) + (showsValue ? Self.valueRow : 0))
+            / 2
         var marks: [Node] = []
         for line in lines {
             marks.append(

@@ -112,7 +112,8 @@ struct CityPage: PageContent {
     private func indicatorMaps(of split: Split, _ profiles: [Profile], _ writer: PageWriter) -> [IndicatorMap] {
         let rows = profiles.map { Dictionary($0.barometer.map { ($0.indicator.id, $0) }) { first, _ in first } }
         let library = writer.set.maker.library
-        return library.themes.flatMap { library.indicators(of: $0.id).filter(\.isInBarometer) }.compactMap { indicator in
+        return library.themes.flatMap { library.indicators(of: $0.id).filter(\.isInBarometer) }.compactMap {
+            indicator in
             let own = rows.map { $0[indicator.id] }
             guard let period = own.compactMap(\.self).first?.period else { return nil }
             return IndicatorMap(

@@ -140,7 +140,8 @@ struct IndicatorMap {
     func value(idPrefix: String, others: [(shade: MapShade, words: String)] = []) throws -> TemplateValue {
         guard var map = try map() else { return .flag(false) }
         let own = Set(map.legend.map(\.shade.name))
-        map.legend += others.filter { !own.contains($0.shade.name) }
+        let ground = map.legend.filter { $0.shade == .ground }
+        map.legend = map.legend.filter { $0.shade != .ground } + others.filter { !own.contains($0.shade.name) } + ground
         return .object([
             "title": .text(try title()),
             "picture": .markup(try Markup(map.node(chartWords(idPrefix: idPrefix)))),
