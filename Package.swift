@@ -51,17 +51,19 @@ let package = Package(
             ]),
         wall("Profiles", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
         wall("Markup", sees: ["LocatedInput", "CLibXML2"]),
+        wall("Borders", sees: ["Parallel", "LocatedInput", "Geography", "Markup"]),
         wall(
             "Rendering",
             sees: [
                 "Parallel", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup",
+                "Borders",
             ]),
         wall(
             "Site",
             sees: [
                 "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure",
                 "Profiles",
-                "Markup", "Rendering", "CSystem",
+                "Markup", "Borders", "Rendering", "CSystem",
             ]),
         .executableTarget(
             name: "bydelsprofil",
@@ -92,7 +94,8 @@ let package = Package(
         tests(of: "Disclosure"),
         tests(of: "Profiles"),
         tests(of: "Markup", with: [.product(name: "Mustache", package: "swift-mustache")]),
-        tests(of: "Rendering", data: ["Golden"]),
+        tests(of: "Borders", with: ["Geography", "LocatedInput"]),
+        tests(of: "Rendering", with: ["Borders"], data: ["Golden"]),
         tests(of: "Site", with: ["Checksum"]),
         tests(of: "bydelsprofil", with: ["Checksum"]),
     ],

@@ -20,6 +20,8 @@ public final class Split: Sendable {
     public let replaces: [SplitID]
     /// Splits of the same city that it stands beside.
     public let supplements: [SplitID]
+    /// Where its borders can be read; `nil` where it has none, and its maps are of tiles.
+    public let borders: BorderSource?
     /// Its districts, by code and then by date; one row for each name.
     public let districts: [District]
     /// Which unit lies where, by unit and then by date.
@@ -41,6 +43,7 @@ public final class Split: Sendable {
         standard = definition.standard
         replaces = definition.replaces
         supplements = definition.supplements
+        borders = definition.borders
         self.districts = districts.sorted { ($0.code, $0.validity) < ($1.code, $1.validity) }
         self.members = members.sorted { ($0.unit, $0.validity) < ($1.unit, $1.validity) }
         self.tracing = tracing

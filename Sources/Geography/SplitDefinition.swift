@@ -9,4 +9,5 @@ struct SplitDefinition: Sendable {
     let standard: String?
     let replaces: [SplitID]
     let supplements: [SplitID]
+    let borders: BorderSource?
 }

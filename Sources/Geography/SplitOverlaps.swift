@@ -54,7 +54,8 @@ public struct SplitOverlaps: Sendable {
         split = Split(
             SplitDefinition(
                 id: SplitID(city: city.id, split: Self.name), title: nothing, purpose: nothing, requestedBy: "",
-                status: .proposed, extent: .partOfCity, standard: nil, replaces: [], supplements: []),
+                status: .proposed, extent: .partOfCity, standard: nil, replaces: [], supplements: [],
+                borders: nil),
             districts: codes.values.map {
                 District(code: $0, name: name, validity: DateRange(), isPublished: false)
             },

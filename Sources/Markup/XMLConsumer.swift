@@ -1,7 +1,7 @@
 import LocatedInput
 
 /// What a consumer is told while an XML document is read.
-protocol XMLConsumer: AnyObject {
+public protocol XMLConsumer: AnyObject {
     /// The attributes whose values are wanted; `nil` for all.
     var wantedAttributes: Set<String>? { get }
     /// An element begins. `endsItself` is true for `<br/>`.

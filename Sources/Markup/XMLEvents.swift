@@ -3,9 +3,10 @@ import LocatedInput
 
 /// Reads XML from memory with libxml2 and tells a consumer; opens no file, loads nothing, replaces no entity.
 ///
-/// A document type is refused, except a first line of exactly `<!DOCTYPE html>` where it is asked for, and so are
+/// Pages and pictures are checked through it, and files of borders are read: it is the only door to libxml2. A document
+/// type is refused, except a first line of exactly `<!DOCTYPE html>` where it is asked for, and so are
 /// processing instructions and elements nested deeper than 256.
-final class XMLEvents {
+public final class XMLEvents {
     /// How deep elements may be nested.
     static let greatestDepth = 256
     /// What a page begins with.
@@ -19,6 +20,7 @@ final class XMLEvents {
     private let file: InputFile
     private let consumer: any XMLConsumer
     private let acceptsPageStart: Bool
+    private let remedy: String
     private var diagnostics = Diagnostics()
     private var parser: xmlParserCtxtPtr?
     private var depth = 0
@@ -26,18 +28,21 @@ final class XMLEvents {
     private var names = [(address: UnsafePointer<xmlChar>?, name: KnownName)](
         repeating: (nil, KnownName(text: "", isWanted: false)), count: 256)
 
-    private init(_ file: InputFile, consumer: any XMLConsumer, isPage: Bool) {
+    private init(_ file: InputFile, consumer: any XMLConsumer, isPage: Bool, remedy: String) {
         self.file = file
+        self.remedy = remedy
         self.consumer = consumer
         acceptsPageStart = isPage && file.data.starts(with: Self.pageStart.utf8)
     }
 
-    /// Reads `file` to the end, or to the first fault that makes the rest unreadable.
-    static func read(
-        _ file: InputFile, isPage: Bool, to consumer: any XMLConsumer, _ diagnostics: inout Diagnostics
+    /// Reads `file` to the end, or to the first fault that makes the rest unreadable. `remedy` says how to mend what is
+    /// not well-formed.
+    public static func read(
+        _ file: InputFile, isPage: Bool = false, to consumer: any XMLConsumer,
+        remedy: String = "mend the template or the code that wrote this line", _ diagnostics: inout Diagnostics
     ) {
         _ = initialised
-        let events = XMLEvents(file, consumer: consumer, isPage: isPage)
+        let events = XMLEvents(file, consumer: consumer, isPage: isPage, remedy: remedy)
         events.parse()
         diagnostics.merge(events.diagnostics)
     }
@@ -153,15 +158,17 @@ final class XMLEvents {
         let text = String(message.split(whereSeparator: \.isNewline).joined(separator: " "))
         let line = Int(error.line)
         diagnostics.emit(
-            .notWellFormed(SourceLocation(file: file.path, line: line, column: line == 0 ? 0 : Int(error.int2)), text))
+            .notWellFormed(
+                SourceLocation(file: file.path, line: line, column: line == 0 ? 0 : Int(error.int2)), text,
+                remedy))
     }
 }
 
 extension Diagnostic {
-    fileprivate static func notWellFormed(_ location: SourceLocation, _ message: String) -> Diagnostic {
-        Diagnostic(
-            .error, "NotWellFormed", at: location, "not well-formed XML: \(message)",
-            remedy: "mend the template or the code that wrote this line")
+    fileprivate static func notWellFormed(_ location: SourceLocation, _ message: String, _ remedy: String)
+        -> Diagnostic
+    {
+        Diagnostic(.error, "NotWellFormed", at: location, "not well-formed XML: \(message)", remedy: remedy)
     }
 
     fileprivate static func documentType(_ location: SourceLocation) -> Diagnostic {

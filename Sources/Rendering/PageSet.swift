@@ -1,3 +1,4 @@
+import Borders
 import Disclosure
 import Geography
 import Indicators
@@ -24,6 +25,8 @@ public struct PageSet: Sendable {
     let hasPDFs: Bool
     let wordings: Wordings
     let templates: TemplateLibrary
+    let borders: [SplitID: BorderMap]
+    private let layouts: [SplitID: MapLayout]
     private let profiles: [Profile]
     private let sheets: [FactSheet]
 
@@ -44,11 +47,12 @@ public struct PageSet: Sendable {
     ///   - hasPDFs: True if profiles are published as PDFs as well.
     ///   - wordings: The phrases.
     ///   - templates: The pages' templates.
+    ///   - borders: The borders of splits that have any; the maps of others are of tiles.
     public init(
         maker: ProfileMaker, geography: Geography, sources: [SourceNote], policy: DisclosurePolicy, edition: Edition,
         identity: SiteIdentity, releases: [Release], earlier: EarlierEditions = .none, hasDemonstration: Bool = false,
         hasSharePictures: Bool = false, downloads: [Download], hasPDFs: Bool = false, wordings: Wordings,
-        templates: TemplateLibrary
+        templates: TemplateLibrary, borders: [SplitID: BorderMap] = [:]
     ) {
         self.maker = maker
         self.geography = geography
@@ -64,6 +68,8 @@ public struct PageSet: Sendable {
         self.hasPDFs = hasPDFs
         self.wordings = wordings
         self.templates = templates
+        self.borders = borders
+        layouts = Self.layouts(geography, on: edition.geographyDate, borders)
         profiles = concurrently(maker.places.count) { maker.profile(of: maker.places[$0]) }
         let indicators = maker.library.indicators
         sheets = concurrently(indicators.count) { maker.factSheet(of: indicators[$0]) }
@@ -116,6 +122,26 @@ public struct PageSet: Sendable {
             }
         }
         return pictures
+    }
+
+    // MARK: - Maps
+
+    /// Where the districts of `split` lie on maps; `nil` where none has a place.
+    func layout(of split: SplitID) -> MapLayout? { layouts[split] }
+
+    private static func layouts(
+        _ geography: Geography, on date: CalendarDate, _ borders: [SplitID: BorderMap]
+    ) -> [SplitID: MapLayout] {
+        var layouts: [SplitID: MapLayout] = [:]
+        for city in geography.cities {
+            for split in city.splits {
+                let codes = Set(split.districts(on: date).filter(\.isPublished).map(\.code))
+                let tiles = city.tiles.filter { codes.contains($0.district) }
+                let layout = borders[split.id].map { MapLayout(borders: $0) } ?? MapLayout(tiles: tiles)
+                if !layout.places.isEmpty { layouts[split.id] = layout }
+            }
+        }
+        return layouts
     }
 
     // MARK: - What there is

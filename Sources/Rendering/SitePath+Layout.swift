@@ -12,6 +12,9 @@ extension SitePath {
     public static let styleSheet = SitePath(["assets", "site.css"])
     /// The script that narrows the list of districts.
     public static let script = SitePath(["assets", "site.js"])
+    /// The script that sorts and filters a city's table and changes its map.
+    public static let cityScript = SitePath(["assets", "city.js"])
+
     /// The small picture that browsers show beside the title.
     public static let icon = SitePath(["assets", "icon.svg"])
 

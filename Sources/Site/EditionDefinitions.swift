@@ -1,3 +1,4 @@
+import Borders
 import Disclosure
 import Geography
 import Indicators
@@ -20,12 +21,14 @@ struct EditionDefinitions: Sendable {
     /// Every edition and correction so far, the newest first.
     let releases: [Release]
     let templates: TemplateLibrary
+    /// The borders of the splits that have any.
+    let borders: [SplitID: BorderMap]
 
     /// What `plan` takes of the whole.
     init(
         _ plan: PlannedEdition, geography: Geography, library: IndicatorLibrary, policy: DisclosurePolicy,
         registers: [RegisterDefinition], wordings: Wordings, identity: SiteIdentity, releases: [Release],
-        templates: TemplateLibrary
+        templates: TemplateLibrary, borders: [SplitID: BorderMap]
     ) {
         let published = plan.registers ?? Set(registers.filter { $0.publication == .publishedByOwner }.map(\.id))
         edition = plan.edition
@@ -36,6 +39,7 @@ struct EditionDefinitions: Sendable {
         self.identity = identity
         self.releases = releases
         self.templates = templates
+        self.borders = borders
         publisher = FigurePublisher(
             geography: geography, library: library.limited(to: published), policy: policy,
             today: plan.edition.geographyDate)

@@ -1,3 +1,4 @@
+import Borders
 import Checksum
 import Disclosure
 import Foundation
@@ -113,7 +114,7 @@ public struct SiteBuilder: Sendable {
             identity: definitions.identity, releases: definitions.releases, earlier: earlier,
             hasDemonstration: folders.deliveries != nil, hasSharePictures: converter != nil,
             downloads: definitions.downloads, hasPDFs: pdfs != nil, wordings: definitions.wordings,
-            templates: definitions.templates)
+            templates: definitions.templates, borders: definitions.borders)
         let pages = try set.pages()
         for page in pages { tree.add(page.path.text, text: page.document.text) }
         try addSharePictures(of: set, definitions, converter, to: &tree, &diagnostics)
@@ -176,6 +177,7 @@ public struct SiteBuilder: Sendable {
         collect(folders.geography, "geography")
         collect(folders.indicators, "indicators")
         collect(folders.templates, "templates")
+        if let borders = folders.borders { collect(borders, "borders") }
         // A delivery's own description holds the checksums of its files, which were compared as they were read.
         for delivery in folders.deliveries?.folders() ?? [] {
             guard let folder = folders.deliveries?.folder(delivery) else { continue }

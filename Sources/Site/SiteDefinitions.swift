@@ -1,3 +1,4 @@
+import Borders
 import Disclosure
 import Geography
 import Indicators
@@ -50,15 +51,33 @@ struct SiteDefinitions: Sendable {
         let demonstration = folders.deliveries.flatMap { _ in edition("demonstration.yaml") }
         let templates = TemplateLibrary.load(
             pages: folders.templates.folder("pages"), partials: folders.templates.folder("partials"), &diagnostics)
+        let today = [open, demonstration].compactMap { $0?.edition.geographyDate }
+        let borders = places.0.map { geography in
+            today.map { Self.borders(of: geography, besides: folders.borders, on: $0, &diagnostics) }
+        }
         guard !diagnostics.hasErrors, let geography = places.0, let library, let policy, let open,
             let wordings = words.0, let identity, let releases, let templates
         else { return nil }
-        func definitions(_ plan: PlannedEdition) -> EditionDefinitions {
+        func definitions(_ plan: PlannedEdition, _ borders: [SplitID: BorderMap]?) -> EditionDefinitions {
             EditionDefinitions(
                 plan, geography: geography, library: library, policy: policy, registers: registers, wordings: wordings,
-                identity: identity, releases: releases, templates: templates)
+                identity: identity, releases: releases, templates: templates, borders: borders ?? [:])
         }
-        self.open = definitions(open)
-        self.demonstration = demonstration.map(definitions)
+        self.open = definitions(open, borders?.first)
+        self.demonstration = demonstration.map { definitions($0, borders?.last) }
+    }
+
+    /// The borders of the splits of `geography` as they are on `date`: those in `folder`, else those that a split's own
+    /// definition names.
+    private static func borders(
+        of geography: Geography, besides folder: InputFolder?, on date: CalendarDate, _ diagnostics: inout Diagnostics
+    ) -> [SplitID: BorderMap] {
+        let splits = geography.cities.flatMap(\.splits)
+        let maps = concurrently(splits.count, &diagnostics) { index, diagnostics -> BorderMap? in
+            let split = splits[index]
+            let source = folder.flatMap { BorderSource.read(of: split.id, in: $0, &diagnostics) } ?? split.borders
+            return source.flatMap { BorderReader.read($0, of: split, on: date, &diagnostics) }
+        }
+        return Dictionary(zip(splits.map(\.id), maps)) { first, _ in first }.compactMapValues(\.self)
     }
 }

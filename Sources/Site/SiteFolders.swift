@@ -12,6 +12,8 @@ public struct SiteFolders: Sendable {
     public let deliveries: InputFolder?
     /// The release ledger of the newest edition that was made from deliveries, if there is one.
     public let ledger: String?
+    /// Borders of districts besides those in `geography`; a folder `<city>/<split>/` each, with a `borders.yaml`.
+    public let borders: InputFolder?
 
     /// A site published before, whose earlier editions' files are carried on; `nil` where there is none.
     public let earlier: InputFolder?
@@ -19,7 +21,7 @@ public struct SiteFolders: Sendable {
     /// The folders and the ledger, by their paths.
     public init(
         geography: String, indicators: String, templates: String, deliveries: String? = nil, ledger: String? = nil,
-        earlier: String? = nil
+        earlier: String? = nil, borders: String? = nil
     ) {
         self.geography = InputFolder(geography)
         self.indicators = InputFolder(indicators)
@@ -27,5 +29,6 @@ public struct SiteFolders: Sendable {
         self.deliveries = deliveries.map { InputFolder($0) }
         self.ledger = ledger
         self.earlier = earlier.map { InputFolder($0) }
+        self.borders = borders.map { InputFolder($0) }
     }
 }

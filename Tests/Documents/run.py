@@ -14,6 +14,7 @@ import traceback
 import accessibility
 import demonstration
 import drawings
+import glance
 import linking
 import opendata
 import pdfs
@@ -43,6 +44,7 @@ def check_pages(folder, results):
         reading.check_print(site, browser, results)
         reading.check_without_scripts(site, browser, results)
         reading.check_keyboard(site, browser, results)
+        glance.check_city_script(site, browser, results)
         accessibility.check_axe(site, browser, results)
     pdfs.check_pdfs(site, results)
 

@@ -26,7 +26,10 @@ struct SplitReader {
             let top = YAMLValue(file, &diagnostics)?.mapping(&diagnostics)
         else { return nil }
         top.allow(
-            ["title", "purpose", "requested_by", "status", "extent", "standard", "replaces", "supplements"],
+            [
+                "title", "purpose", "requested_by", "status", "extent", "standard", "replaces", "supplements",
+                "borders",
+            ],
             &diagnostics)
         let title = top.translated("title", &diagnostics)
         let purpose = top.translated("purpose", &diagnostics)
@@ -36,10 +39,14 @@ struct SplitReader {
         let standard = top["standard"]?.string(&diagnostics)
         let replaces = related("replaces", in: top, siblings: siblings, &diagnostics)
         let supplements = related("supplements", in: top, siblings: siblings, &diagnostics)
+        let borders = top["borders"]?.mapping(&diagnostics).flatMap {
+            BorderSource.read($0, in: folder, &diagnostics)
+        }
         guard let title, let purpose, let requestedBy, let status, let extent else { return nil }
         return SplitDefinition(
             id: id, title: title, purpose: purpose, requestedBy: requestedBy.value, status: status.value,
-            extent: extent.value, standard: standard?.value, replaces: replaces, supplements: supplements)
+            extent: extent.value, standard: standard?.value, replaces: replaces, supplements: supplements,
+            borders: borders)
     }
 
     private func related(

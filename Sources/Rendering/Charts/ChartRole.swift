@@ -24,14 +24,17 @@ enum ChartRole: String, CaseIterable {
     case tile
     case chosenTile = "tile-chosen"
     case classMark = "class-mark"
+    case ground = "map-ground"
+    case plate
 
     /// The colour on white.
     var colour: String {
         switch self {
         case .better, .district, .women, .classMark: "#005A9C"
         case .worse: "#B3470B"
-        case .unclear, .untested, .sister, .city, .axis, .grid, .men, .tile: "#6B7280"
+        case .unclear, .untested, .sister, .city, .axis, .grid, .men, .tile, .ground: "#6B7280"
         case .differs, .country, .spine, .text, .absence, .interval, .clipped, .seriesBreak, .chosenTile: "#1A1D21"
+        case .plate: "#FFFFFF"
         }
     }
 }

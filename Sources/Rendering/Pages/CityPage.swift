@@ -75,7 +75,14 @@ struct CityPage: PageContent {
     ) throws -> TemplateValue {
         let name = city.name[writer.language]
         let slots = ["city": name]
+        let rows = indicatorMaps(of: split, profiles, writer)
+        let shown =
+            rows.first { $0.shades.contains(where: \.isJudged) } ?? rows.first { $0.shades.contains(where: \.isTested) }
+            ?? rows.first
         return .object([
+            "shaded": try shown?.value(idPrefix: "\(split.id)-kart", others: samples(of: rows)) ?? .flag(false),
+            "shown": shown.map { .text($0.indicator.id.id) } ?? .flag(false),
+            "description": .text(try writer.words.phrase("maps.description", ["groups": "#"])),
             "id": .text(split.id.split),
             "title": .text(split.title[writer.language]),
             "map": try DistrictMap(places: profiles.map(\.place), here: nil, writer: writer).value(at: path),
@@ -85,49 +92,91 @@ struct CityPage: PageContent {
             "caption": .text(try writer.words.phrase("city.table.caption", slots)),
             "region": .text(try writer.words.phrase("city.table.region", slots)),
             "districts": .list(
-                profiles.map { profile in
-                    writer.link(
-                        profile.place.district.name[writer.language], to: .profile(writer.language, profile.place),
-                        from: path)
+                try profiles.map { profile in
+                    let name = profile.place.district.name[writer.language]
+                    return .object([
+                        "name": .text(name), "link": .text(path.link(to: .profile(writer.language, profile.place))),
+                        "code": .text(profile.place.district.code.digits),
+                        "sort": .text(try writer.words.phrase("maps.sort", ["district": name])),
+                        "worst": .text(try writer.words.phrase("maps.sorted-worst", ["district": name])),
+                        "best": .text(try writer.words.phrase("maps.sorted-best", ["district": name])),
+                    ])
                 }),
             // The indicator, the districts, the city and the country.
             "width": .text("\(profiles.count + 3)"),
-            "themes": .list(try themes(profiles, writer, path)),
+            "themes": .list(try themes(rows, writer, path)),
         ])
     }
 
-    private func themes(_ profiles: [Profile], _ writer: PageWriter, _ path: SitePath) throws -> [TemplateValue] {
-        try writer.set.maker.library.themes.compactMap { theme in
-            let indicators = writer.set.maker.library.indicators(of: theme.id).filter(\.isInBarometer)
-            let rows = try indicators.compactMap { indicator in
-                try row(
-                    indicator, profiles.map { $0.barometer.first { $0.indicator.id == indicator.id } }, writer, path)
-            }
-            guard !rows.isEmpty else { return nil }
-            return .object(["title": .text(theme.titles[writer.language]), "rows": .list(rows)])
+    /// A map for each row of the table, in the table's order.
+    private func indicatorMaps(of split: Split, _ profiles: [Profile], _ writer: PageWriter) -> [IndicatorMap] {
+        let rows = profiles.map { Dictionary($0.barometer.map { ($0.indicator.id, $0) }) { first, _ in first } }
+        let library = writer.set.maker.library
+        return library.themes.flatMap { library.indicators(of: $0.id).filter(\.isInBarometer) }.compactMap {
+            indicator in
+            let own = rows.map { $0[indicator.id] }
+            guard let period = own.compactMap(\.self).first?.period else { return nil }
+            return IndicatorMap(
+                of: indicator, in: split, of: city, period: period, rows: Array(zip(profiles.map(\.place), own)),
+                writer: writer)
         }
     }
 
-    /// One indicator across the districts; `nil` where no district has a row.
-    private func row(
-        _ indicator: IndicatorDefinition, _ rows: [ProfileRow?], _ writer: PageWriter, _ path: SitePath
-    ) throws -> TemplateValue? {
-        guard let first = rows.compactMap(\.self).first else { return nil }
+    /// A sample of every shade that some row has.
+    private func samples(of rows: [IndicatorMap]) throws -> [(shade: MapShade, words: String)] {
+        var samples: [(shade: MapShade, words: String)] = []
+        for row in rows {
+            for shade in row.shades where !samples.contains(where: { $0.shade.name == shade.name }) {
+                samples.append((shade, try row.words(for: shade)))
+            }
+        }
+        return samples.sorted { $0.shade.name < $1.shade.name }
+    }
+
+    private func themes(_ maps: [IndicatorMap], _ writer: PageWriter, _ path: SitePath) throws -> [TemplateValue] {
+        try writer.set.maker.library.themes.compactMap { theme in
+            let rows = maps.filter { $0.indicator.theme == theme.id }
+            guard !rows.isEmpty else { return nil }
+            return .object([
+                "title": .text(theme.titles[writer.language]), "key": .text(theme.id.description),
+                "rows": .list(try rows.map { try row($0, writer, path) }),
+            ])
+        }
+    }
+
+    /// One indicator across the districts.
+    private func row(_ map: IndicatorMap, _ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {
+        let first = map.rows.compactMap(\.row).first
         return .object([
-            "title": .text(writer.text(indicator).title),
-            "link": .text(path.link(to: .factSheet(writer.language, indicator.id))),
-            "unit": .text(try writer.words.unit(of: indicator)),
-            "period": .text(writer.text(first.period)),
+            "key": .text(map.indicator.id.id),
+            "shades": .text(map.shades.map(\.name).joined(separator: " ")),
+            "classes": .text(try map.classLabels().joined(separator: "|")),
+            "map-title": .text(try map.title()),
+            "title": .text(writer.text(map.indicator).title),
+            "link": .text(path.link(to: .factSheet(writer.language, map.indicator.id))),
+            "unit": .text(try writer.words.unit(of: map.indicator)),
+            "period": .text(writer.text(map.period)),
             "cells": .list(
-                try rows.map { row in
+                try map.rows.map { _, row in
                     var cell = try writer.cell(row?.figure)
                     cell["verdict"] = .flag(false)
-                    if let row, row.verdict.isMarked {
+                    if let row, row.verdict.isTested {
                         cell["verdict"] = try writer.verdict(row.verdict, of: row.figure)
                     }
                     return .object(cell)
                 }),
-            "totals": .list(try [first.city, first.country].map { .object(try writer.cell($0)) }),
+            "totals": .list(try [first?.city, first?.country].map { .object(try writer.cell($0)) }),
         ])
     }
+}
+
+extension MapShade {
+    /// True if the shade tells of a test that was made.
+    fileprivate var isTested: Bool {
+        if case .verdict(let verdict) = self { return verdict != .notTested }
+        return false
+    }
+
+    /// True if the shade tells of a difference that is good or bad.
+    fileprivate var isJudged: Bool { self == .verdict(.favourable) || self == .verdict(.lessFavourable) }
 }

@@ -4,7 +4,8 @@ import LocatedInput
 import Markup
 import Profiles
 
-/// The districts of a split as tiles where they lie roughly to each other, each a link, and as a list in official order.
+/// The districts of a split, each a link, by their borders or as tiles where they lie roughly to each other; and as a list
+/// in official order.
 struct DistrictMap {
     /// The districts with profiles, in official order; at least one.
     let places: [Place]
@@ -37,30 +38,53 @@ struct DistrictMap {
             "label": .text(try writer.words.phrase("map.label", slots)),
             "width": .text("\(tiles.map(\.tile.column).max() ?? 0)"),
             "tiles": .list(tiles.map { entry($0.index, $0.tile) }),
+            "picture": try bordersPicture(at: path).map { .markup(try Markup($0)) } ?? .flag(false),
             "note": .text(
-                try year.map { try writer.words.phrase("map.note", ["year": "\($0)"]) }
+                try writer.borderCredit(of: first.split.id)
+                    ?? year.map { try writer.words.phrase("map.note", ["year": "\($0)"]) }
                     ?? writer.words["map.note-bare"]),
             "districts": .list(places.indices.map { entry($0, nil) }),
         ])
     }
 
-    /// The map as a picture, for a file; `nil` where no district has a tile.
-    func picture() throws -> Node? {
-        let tiles = tiles
-        guard let first = places.first, !tiles.isEmpty else { return nil }
-        let slots = ["city": first.city.name[writer.language]]
-        let words = ChartWords(
-            idPrefix: "kart", title: try writer.words.phrase("map.title", slots),
+    /// The map as a picture, for a file; `nil` where no district has a place.
+    func picture() throws -> Node? { try map().map { try $0.node(words(), style: .standalone) } }
+
+    /// The districts by their borders, each a link; `nil` where there are no borders.
+    private func bordersPicture(at path: SitePath) throws -> Node? {
+        guard var map = try map(), map.layout.hasBorders else { return nil }
+        for (index, place) in places.enumerated() where place.district.code != here?.district.code {
+            map.regions[index].address = path.link(to: .profile(writer.language, place))
+        }
+        return try map.node(words())
+    }
+
+    private func words() throws -> ChartWords {
+        let slots = ["city": places.first?.city.name[writer.language] ?? ""]
+        let split = places.first?.split.id
+        return ChartWords(
+            idPrefix: "kart-\(split?.description ?? "")", title: try writer.words.phrase("map.title", slots),
             description: try writer.words.phrase("map.description", slots),
-            source: try writer.source(of: writer.set.maker.populationIndicator?.id))
-        return TileMap(
-            tiles: tiles.map { index, tile in
-                let population = writer.set.maker.population(of: places[index])?.value.estimate
-                return MapTile(
-                    row: tile.row - 1, column: tile.column - 1, name: places[index].district.name[writer.language],
-                    value: population.map { writer.numbers.text($0.value) } ?? "", valueClass: nil)
-            }
-        ).node(words, style: .standalone)
+            source: try [
+                writer.source(of: writer.set.maker.populationIndicator?.id), split.flatMap(writer.borderCredit),
+            ].compactMap(\.self).joined(separator: " "))
+    }
+
+    /// The districts with their populations.
+    private func map() throws -> ShadedMap? {
+        guard let split = places.first?.split.id, let layout = writer.set.layout(of: split) else { return nil }
+        return ShadedMap(
+            layout: layout,
+            regions: try places.map { place in
+                let population = writer.set.maker.population(of: place)?.value.estimate
+                let name = place.district.name[writer.language]
+                let count = population.map { writer.numbers.text($0.value) } ?? ""
+                return MapRegion(
+                    code: place.district.code, name: name, value: count, shade: .plain,
+                    words: count.isEmpty
+                        ? name : try writer.words.phrase("maps.persons", ["district": name, "count": count]),
+                    isChosen: place.district.code == here?.district.code)
+            })
     }
 
     /// The districts that have tiles, in reading order, moved so that the first row and column are 1.

@@ -47,12 +47,22 @@ struct FactSheetPage: PageContent {
                 "downloads": try writer.downloads(
                     writer.set.downloads.filter { Download.about(indicator.id).contains($0) || $0.isForAll }, at: path),
             ],
-            pictures: charts.map { ($0.name, $0.picture(.standalone)) })
+            pictures: charts.map { ($0.name, $0.picture(.standalone)) } + (try maps(writer)))
     }
 
     func structuredData(_ writer: PageWriter) throws -> JSONText? {
         DatasetDescription(sheet: sheet, writer: writer).json
     }
+
+    /// The maps as pictures for files.
+    private func maps(_ writer: PageWriter) throws -> [PageMatter.Picture] {
+        try sheet.tables.compactMap { table in
+            let name = Self.mapName(table.split)
+            return try IndicatorMap(of: indicator, table, writer: writer).picture(idPrefix: name).map { (name, $0) }
+        }
+    }
+
+    private static func mapName(_ split: Split) -> String { "\(split.id)-kart" }
 
     /// How the figures are worked out, and what the years of a period add.
     private func method(_ writer: PageWriter) throws -> String {
@@ -134,6 +144,8 @@ struct FactSheetPage: PageContent {
                 try words.phrase("indicator.city.title", ["city": city, "period": writer.text(table.period)])),
             "picture": .markup(try Markup(chart.picture(.page))),
             "file": .text(path.link(to: path.sibling("\(chart.name).svg"))),
+            "map": try IndicatorMap(of: indicator, table, writer: writer).value(idPrefix: Self.mapName(table.split)),
+            "map-file": .text(path.link(to: path.sibling("\(Self.mapName(table.split)).svg"))),
             "caption": .text(try words.phrase("indicator.city.caption", slots)),
             "region": .text(try words.phrase("indicator.city.region", sheetSlots)),
             "value-heading": .text(

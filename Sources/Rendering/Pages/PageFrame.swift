@@ -21,7 +21,8 @@ struct PageFrame<Content: PageContent> {
             "page-title": .text(path.parts.count > 2 ? "\(title) – \(try words["site.name"])" : title),
             "page-description": .text(try content.description(writer)),
             "address": .object([
-                "style": link(.styleSheet), "script": link(.script), "icon": link(.icon),
+                "style": link(.styleSheet), "script": link(.script), "city-script": link(.cityScript),
+                "icon": link(.icon),
                 "front": link(.front(writer.language)), "privacy": link(.about(writer.language, .privacy)),
                 "method": link(.about(writer.language, .method)),
             ]),

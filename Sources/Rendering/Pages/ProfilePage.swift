@@ -56,6 +56,9 @@ struct ProfilePage: PageContent {
                 "figures": .list(try figures.map { try writer.value(of: $0, at: path) }),
                 "map": try DistrictMap(places: writer.set.maker.places(in: place.split.id), here: place, writer: writer)
                     .value(at: path),
+                "neighbours": try Neighbours(
+                    places: writer.set.maker.places(in: place.split.id), here: place, writer: writer
+                ).value(at: path),
                 "others": try OtherFigures(profile: profile, writer: writer).value(at: path),
                 "sources-intro": .text(
                     try words[edition.isSynthetic ? "profile.sources.intro-made-up" : "profile.sources.intro"]),

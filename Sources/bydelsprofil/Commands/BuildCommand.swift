@@ -25,10 +25,13 @@ struct FolderOptions: ParsableArguments {
     @Option(help: "The folder of the site as it was published last, whose earlier editions' files are carried on.")
     var earlier: String?
 
+    @Option(help: "A folder of district borders, <city>/<split>/borders.yaml; those in the geography need none.")
+    var borders: String?
+
     var folders: SiteFolders {
         SiteFolders(
             geography: geography, indicators: indicators, templates: templates, deliveries: deliveries, ledger: ledger,
-            earlier: earlier)
+            earlier: earlier, borders: borders)
     }
 
     /// `SOURCE_DATE_EPOCH`, if it is a number.

@@ -1,3 +1,4 @@
+import Borders
 import Geography
 import LocatedInput
 import Markup
@@ -32,6 +33,9 @@ struct InventedSite {
         - { id: people, title: { nb: Folk, nn: Folk, en: People }, figure: { kind: pyramid } }
 
         """
+
+    /// Borders as GeoJSON, if the city has any.
+    var borders: String?
 
     /// Adds an indicator in per cent with one decimal.
     mutating func indicator(
@@ -106,6 +110,16 @@ struct InventedSite {
                 Dictionary(grouping: figures.values, by: \.key.indicator).map { PublishedTable.Part($1, of: $0) },
                 profilePeriods: periods, tests: [Self.harbour: tests]),
             library: try #require(library), geography: try #require(geography), today: today)
+        let bydeler = try #require(geography?.cities.first?.splits.first)
+        let map = try borders.flatMap { text -> BorderMap? in
+            try scratch.write(text, to: "fjordvik/bydel/borders.geojson")
+            try scratch.write(
+                "{ file: borders.geojson, source: { nb: Fylkes & Co, nn: Fylkes & Co, en: County & Co }, licence: CC0 }",
+                to: "fjordvik/bydel/borders.yaml")
+            let source = BorderSource.read(of: bydeler.id, in: scratch.folder, &diagnostics)
+            return source.flatMap { BorderReader.read($0, of: bydeler, on: today, &diagnostics) }
+        }
+        #expect(scratch.findings(diagnostics) == [])
         let same = { (text: String) in Translated(nb: text, nn: text, en: text) }
         return PageSet(
             maker: maker, geography: try #require(geography),
@@ -127,7 +141,8 @@ struct InventedSite {
                     edition: "2024", date: today, kind: .edition,
                     changes: [Release.Change(reason: .newIndicators, text: same("Alt er nytt."))])
             ],
-            downloads: [.figures], wordings: try Templates.wordings(), templates: try Templates.library())
+            downloads: [.figures], wordings: try Templates.wordings(), templates: try Templates.library(),
+            borders: map.map { [bydeler.id: $0] } ?? [:])
     }
 
     /// The text of the harbour's profile.
