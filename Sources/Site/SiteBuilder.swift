@@ -122,6 +122,23 @@ public struct SiteBuilder: Sendable {
         for (indicator, document) in zip(indicators, documents) {
             tree.add(Download.jsonStat(indicator.id).path(in: edition).text, text: document)
         }
+        addScriptData(definitions, table, areas, to: &tree)
+    }
+
+    /// The numbers that scripts show: every cube of the statistics bank, and the barometers side by side.
+    private func addScriptData(
+        _ definitions: EditionDefinitions, _ table: PublishedTable, _ areas: AreaCatalogue, to tree: inout SiteTree
+    ) {
+        let (edition, publisher) = (definitions.edition, definitions.publisher)
+        let indicators = publisher.library.indicators
+        let bank = BankFigures(edition: edition, table: table, areas: areas)
+        let documents = concurrently(indicators.count) { bank.document(of: indicators[$0]) }
+        for (indicator, document) in zip(indicators, documents) {
+            tree.add(SitePath.bank(edition, indicator.id).text, text: document)
+        }
+        let maker = ProfileMaker(
+            table: table, library: publisher.library, geography: publisher.geography, today: publisher.today)
+        tree.add(SitePath.barometers(edition).text, text: BarometerFigures(edition: edition, maker: maker).document())
     }
 
     /// What tells how the edition is protected, and what it gives away.

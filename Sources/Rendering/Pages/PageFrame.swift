@@ -22,8 +22,9 @@ struct PageFrame<Content: PageContent> {
             "address": .object([
                 "style": link(.styleSheet), "script": link(.script), "icon": link(.icon),
                 "front": link(.front(writer.language)), "privacy": link(.about(writer.language, .privacy)),
-                "method": link(.about(writer.language, .method)),
+                "method": link(.about(writer.language, .method)), "search": link(.search(writer.language)),
             ]),
+            "has-search": .flag(!["front", "search"].contains(content.template)),
             "alternates": alternates,
             "languages": try languages(),
             "menu": try menu(),
@@ -90,7 +91,7 @@ struct PageFrame<Content: PageContent> {
         let language = writer.language
         let entries: [(String, SitePath)] = [
             ("nav.front", .front(language)), ("nav.indicators", .indicators(language)),
-            ("nav.tables", .tables(language)), ("nav.method", .about(language, .method)),
+            ("nav.tables", .tables(language)), ("nav.compare", .compare(language)), ("nav.method", .about(language, .method)),
         ]
         return .list(
             try entries.map { key, target in
