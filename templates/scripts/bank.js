@@ -26,6 +26,7 @@
   }
   const range = (low, high) => number(low) +
     (low[0] === "-" || high[0] === "-" ? "\u00a0" + (language === "en" ? "to" : "til") + "\u00a0" : "\u2013") + number(high);
+  const codeOf = ([start, end]) => start === end ? String(start) : start + "_" + end;
   const years = ([start, end]) => start === end ? String(start) : start + "\u2013" + end;
   function ageName(code) {
     const [first, last] = code.split("_");
@@ -76,6 +77,7 @@
     const [first, last] = [Number(from.value), Number(to.value)].sort((a, b) => a - b);
     const periods = cube.periods.map((_, index) => index).filter((index) => index >= first && index <= last);
     const rows = [];
+    const by = { sex: checked(sexes).length > 1, age: checked(ages).length > 1 };
     for (const box of boxes(places())) {
       if (!box.checked || box.disabled) { continue; }
       for (const sex of checked(sexes)) {
@@ -83,21 +85,20 @@
           const name = box.nextElementSibling.textContent;
           rows.push({
             name, code: box.value, level: cube.areas[areaOf(box.value)].level, sex, age,
-            label: [name, cube.sexes.length > 1 ? sexName(sex) : "", cube.ages.length > 1 ? ageName(age) : ""]
-              .filter((part) => part).join(", "),
+            label: [name, by.sex ? sexName(sex) : "", by.age ? ageName(age) : ""].filter((part) => part).join(", "),
             cells: periods.map((period) => cell(areaOf(box.value), period, cube.sexes.indexOf(sex), cube.ages.indexOf(age))),
           });
         }
       }
     }
-    return { periods: periods.map((index) => cube.periods[index]), rows };
+    return { periods: periods.map((index) => cube.periods[index]), rows, by };
   }
 
   // The address
 
   function remember() {
     const state = new URLSearchParams();
-    const period = (select) => cube.periods[select.value].join("_");
+    const period = (select) => codeOf(cube.periods[select.value]);
     state.set("indikator", indicator.value);
     state.set("inndeling", split.value);
     state.set("sted", checked(places()).join("."));
@@ -141,15 +142,20 @@
       const known = boxes(places()).filter((box) => !box.disabled).map((box) => box.value);
       vain.push(...wanted.filter((code) => !known.includes(code)));
     } else if (!checked(places()).length) {
-      for (const box of boxes(places())) { box.checked = !/99$/.test(box.value) || box.value.length !== 6; }
+      // Whole cities and the country are beyond the scale of their districts' counts.
+      boxes(places()).forEach((box, index, all) => {
+        const fromEnd = all.length - index;
+        box.checked = fromEnd > 3 || (cube.unit !== "persons" && fromEnd < 3) || !inSplits;
+      });
     }
-    const codes = cube.periods.map((period) => period.join("_"));
+    const codes = cube.periods.map(codeOf);
     const written = cube.periods.map(years);
-    // The newest period in which a place of the split, if possible a district, has a number.
-    const newestOf = (codes) => cube.periods.map((_, index) => index).reverse().find(
-      (index) => codes.some((code) => has(code) && cell(areaOf(code), index, 0, 0).value !== null));
+    // The newest period with numbers for a district and the country, for a district, or for any place of the split.
     const known = boxes(places()).map((box) => box.value);
-    const newest = [newestOf(known.slice(0, -3)), newestOf(known)].find((index) => index !== undefined);
+    const newestOf = (...groups) => cube.periods.map((_, index) => index).reverse().find((index) => groups.every(
+      (codes) => codes.some((code) => has(code) && cell(areaOf(code), index, 0, 0).value !== null)));
+    const districts = known.slice(0, -3);
+    const newest = [newestOf(districts, ["0"]), newestOf(districts), newestOf(known)].find((index) => index !== undefined);
     for (const select of [from, to]) {
       const before = select.dataset.code;
       select.replaceChildren(...written.map((text, index) => element("option", { value: index }, text)));
@@ -188,23 +194,26 @@
 
   function caption(view) {
     const names = [...new Set([view.periods[0], view.periods[view.periods.length - 1]].map(years))];
+    const groups = [];
+    if (cube.sexes.length > 1 && !view.by.sex) { groups.push(sexName(view.rows[0].sex)); }
+    if (cube.ages.length > 1 && !view.by.age) { groups.push(ageName(view.rows[0].age)); }
     return script("caption", {
-      title: option().textContent, city: split.selectedOptions[0].dataset.city,
+      title: [option().textContent, ...groups].join(", "), city: split.selectedOptions[0].dataset.city,
       period: names.length > 1 ? view.periods[0][0] + "\u2013" + view.periods[view.periods.length - 1][1] : names[0],
       unit: option().dataset.unit,
     });
   }
 
   function table(view) {
-    const { rows, periods } = view;
+    const { rows, periods, by } = view;
     const one = periods.length === 1;
     const any = (test) => rows.some((row) => row.cells.some(test));
     const [hasInterval, hasVerdict, hasCity] =
       [(cell) => cell.lower !== null, (cell) => cell.verdict, (cell) => cell.city].map(any);
     const column = (text, isText) => element("th", isText ? { scope: "col", class: "text" } : { scope: "col" }, text);
     const head = [column(say("labels.area"))];
-    if (cube.sexes.length > 1) { head.push(column(say("labels.sex"), true)); }
-    if (cube.ages.length > 1) { head.push(column(say("labels.age"), true)); }
+    if (by.sex) { head.push(column(say("labels.sex"), true)); }
+    if (by.age) { head.push(column(say("labels.age"), true)); }
     if (one) {
       head.push(column(script("value", { unit: option().dataset.unit })));
       if (hasInterval) { head.push(column(form.dataset.interval)); }
@@ -215,8 +224,8 @@
     }
     const body = rows.map((row) => {
       const cells = [element("th", { scope: "row" }, row.name)];
-      if (cube.sexes.length > 1) { cells.push(element("td", { class: "text" }, sexName(row.sex))); }
-      if (cube.ages.length > 1) { cells.push(element("td", { class: "text" }, ageName(row.age))); }
+      if (by.sex) { cells.push(element("td", { class: "text" }, sexName(row.sex))); }
+      if (by.age) { cells.push(element("td", { class: "text" }, ageName(row.age))); }
       for (const cell of row.cells) {
         const shown = element("td", {}, ...shownCell(cell));
         cells.push(shown);
@@ -228,7 +237,7 @@
           shown.append(element("span", { class: "meta" }, ...interval(cell)));
         }
       }
-      return element("tr", row.level === "district" ? {} : { class: "total" }, ...cells);
+      return element("tr", /country|kommune/.test(row.level) ? { class: "total" } : {}, ...cells);
     });
     return element("table", { class: "data" }, element("caption", {}, caption(view)),
       element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body));
@@ -247,11 +256,11 @@
 
   // The figure
 
-  function ticks(values) {
+  function ticks(values, most) {
     let [low, high] = [Math.min(...values), Math.max(...values)];
     if (high <= low) { [low, high] = [low - 1, high + 1]; }
-    const power = 10 ** Math.floor(Math.log10((high - low) / 6));
-    const step = [1, 2, 5, 10].map((size) => size * power).find((size) => (high - low) / size <= 6);
+    const power = 10 ** Math.floor(Math.log10((high - low) / most));
+    const step = [1, 2, 5, 10].map((size) => size * power).find((size) => (high - low) / size <= most);
     const [first, last] = [Math.floor(low / step + 1e-6), Math.ceil(high / step - 1e-6)];
     const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
     return Array.from({ length: last - first + 1 }, (_, index) => ({
@@ -264,8 +273,11 @@
   const line = (x1, y1, x2, y2, role, width, more = {}) => drawn("line",
     Object.assign({ class: role, stroke: "currentColor", "stroke-width": width, x1, y1, x2, y2 }, more));
 
+  // As wide as there is room for, so that words are as large on a phone as on a desk.
+  const width = () => Math.max(280, Math.min(640, figure.parentElement.clientWidth));
+
   function picture(height, view, kind, marks) {
-    const svg = drawn("svg", { viewBox: "0 0 640 " + height, width: 640, height, role: "img", "aria-labelledby": "bank-tittel bank-om" });
+    const svg = drawn("svg", { viewBox: `0 0 ${width()} ${height}`, width: width(), height, role: "img", "aria-labelledby": "bank-tittel bank-om" });
     const inner = drawn("g", { "aria-hidden": "true" });
     inner.append(...marks);
     svg.append(drawn("title", { id: "bank-tittel" }, caption(view)), drawn("desc", { id: "bank-om" }, script(kind)), inner);
@@ -276,9 +288,13 @@
     const shown = view.rows.flatMap((row) => [row.cells[0].value, row.cells[0].lower, row.cells[0].upper])
       .filter((text) => text !== null).map(Number);
     if (!shown.length) { return null; }
-    const axis = ticks(shown);
-    const left = Math.min(Math.max(...view.rows.map((row) => textWidth(row.label))) + 20, 260);
-    const [top, right, height] = [12, 560, 22];
+    const wide = width();
+    const longest = Math.max(...view.rows.map((row) => textWidth(row.label)));
+    const left = Math.min(longest + 20, wide * 0.45);
+    const [top, height] = [12, 22];
+    const right = wide - Math.max(...shown.map((value) => textWidth(number(String(value))))) - 30;
+    const room = textWidth(number(String(Math.max(...shown.map(Math.abs))))) + 18;
+    const axis = ticks(shown, Math.max(1, Math.min(6, Math.floor((right - left) / room))));
     const bottom = top + view.rows.length * height;
     const x = (value) => left + (value - axis[0].value) / (axis[axis.length - 1].value - axis[0].value) * (right - left);
     const marks = axis.flatMap((tick) => [
@@ -291,7 +307,7 @@
       const y = top + (index + 0.5) * height;
       marks.push(label(row.label, left - 12, y + 4, "end"));
       if (cell.value === null) {
-        marks.push(label(words[cell.reason].dataset.mark, 632, y + 4, "end", { class: "absence", "font-weight": "bold" }));
+        marks.push(label(words[cell.reason].dataset.mark, wide - 8, y + 4, "end", { class: "absence", "font-weight": "bold" }));
         return;
       }
       if (cell.lower !== null) { marks.push(line(x(Number(cell.lower)), y, x(Number(cell.upper)), y, "interval", 1.2)); }
@@ -299,7 +315,7 @@
       marks.push(whole
         ? drawn("rect", { class: "series-country", fill: "currentColor", x: x(Number(cell.value)) - 4.5, y: y - 4.5, width: 9, height: 9 })
         : drawn("circle", { class: "series-district", fill: "currentColor", cx: x(Number(cell.value)), cy: y, r: 5 }));
-      marks.push(label(number(cell.value), 632, y + 4, "end"));
+      marks.push(label(number(cell.value), wide - 8, y + 4, "end"));
     });
     return picture(bottom + 42, view, "dots", marks);
   }
@@ -320,9 +336,11 @@
   function lines(view) {
     const shown = view.rows.flatMap((row) => row.cells).map((cell) => cell.value).filter((text) => text !== null).map(Number);
     if (!shown.length) { return null; }
-    const axis = ticks(shown);
-    const [top, bottom, left] = [30, 284, 64];
-    const right = 640 - Math.min(Math.max(...view.rows.map((row) => textWidth(row.label))) + 30, 260);
+    const wide = width();
+    const axis = ticks(shown, 6);
+    const [top, bottom] = [30, 284];
+    const left = Math.max(...axis.map((tick) => textWidth(tick.text))) + 20;
+    const right = wide - Math.min(Math.max(...view.rows.map((row) => textWidth(row.label))) + 30, wide * 0.45);
     const middle = (period) => (period[0] + period[1]) / 2;
     const [first, last] = [middle(view.periods[0]), middle(view.periods[view.periods.length - 1])];
     const x = (index) => left + (middle(view.periods[index]) - first) / (last - first) * (right - left);
@@ -427,10 +445,11 @@
 
   function show(vain = []) {
     const view = chosen();
-    for (const select of [from, to]) { select.dataset.code = cube.periods[select.value].join("_"); }
+    for (const select of [from, to]) { select.dataset.code = codeOf(cube.periods[select.value]); }
     remember();
     const about = vain.length ? script("ignored", { what: vain.join(", ") }) + " " : "";
     out.hidden = !view.rows.length;
+    figure.hidden = false;
     if (!view.rows.length) {
       const known = boxes(places()).filter((box) => !box.disabled).map((box) => box.nextElementSibling.textContent);
       answer.textContent = about + (checked(places()).length ? script("no-groups") : script("no-places", { places: known.join(", ") }));

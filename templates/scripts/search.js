@@ -49,8 +49,6 @@
 
   function find() {
     const wanted = plain(field.value);
-    index.hidden = wanted !== "";
-    hits.hidden = wanted === "";
     let scored = entries.map((entry) => ({ entry, score: match(entry, wanted) })).filter((one) => one.score !== null);
     scored.sort((a, b) => a.score - b.score || a.entry.rank - b.entry.rank);
     const said = scored.length === 0 ? "found-none" : scored.length === 1 ? "found-one" : "found-other";
@@ -59,6 +57,8 @@
       scored = entries.filter((entry) => near(entry, wanted)).map((entry) => ({ entry }));
       if (scored.length) { text = form.dataset.foundNear; }
     }
+    index.hidden = wanted !== "" && scored.length > 0;
+    hits.hidden = !index.hidden;
     answer.textContent = wanted === "" ? "" : text;
     hits.replaceChildren(...(wanted === "" ? [] : scored.slice(0, MOST).map((one) => {
       const item = document.createElement("li");

@@ -94,10 +94,10 @@ struct PlainTablePage: PageContent {
     {
         let words = writer.words
         let city = table.city.name[writer.language]
+        let (whole, country) = (try words["indicator.city.whole"], try words["place.country"])
         let areas =
             table.rows.map { ($0.place.district.name[writer.language], $0.place.area) }
-            + (table.rows.first.map { [(try words["indicator.city.whole"], $0.place.cityArea)] } ?? [])
-            + [(try words["place.country"], .country)]
+            + table.rows.prefix(1).map { (whole, $0.place.cityArea) } + [(country, .country)]
         let figures = areas.map { writer.set.maker.table.figures(of: indicator.id, for: $0.1) }
         let caption = try words.phrase(
             "plain.groups",

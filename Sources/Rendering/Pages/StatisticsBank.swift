@@ -25,7 +25,7 @@ struct StatisticsBank {
             "themes": .list(themes),
             "splits": .list(try splits()),
             "interval": .text(try words.phrase("indicator.city.interval", ["level": level])),
-            "words": try ScriptWords(writer: writer).value(
+            "script-words": try ScriptWords(writer: writer).value(
                 words.keys(below: "bank.\(Self.spoken)") + [
                     "age.range", "age.open", "labels.both-sexes", "labels.all-ages", "labels.single-age", "sex.men",
                     "sex.women", "indicator.city.country-verdict", "indicator.city.city-verdict", "labels.period",

@@ -23,7 +23,14 @@ struct SearchIndex {
         private(set) var lines: [Line]
 
         /// What the letter is called in addresses.
-        var id: String { "bokstav-\(name == Self.digits ? "0" : Slug.text(name) + (name == "Å" ? "a" : ""))" }
+        var id: String {
+            switch name {
+            case Self.digits: "bokstav-0"
+            case "Ø": "bokstav-oe"
+            case "Å": "bokstav-aa"
+            default: "bokstav-\(Slug.text(name))"
+            }
+        }
 
         static let digits = "0–9"
 
