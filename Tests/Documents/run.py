@@ -12,6 +12,7 @@ import time
 import traceback
 
 import accessibility
+import bank
 import linking
 import demonstration
 import publishing
@@ -37,6 +38,7 @@ def check_pages(folder, results):
         reading.check_without_scripts(site, browser, results)
         reading.check_keyboard(site, browser, results)
         accessibility.check_axe(site, browser, results)
+        bank.check(site, browser, results)
 
 
 def check_publishing(program, results):
