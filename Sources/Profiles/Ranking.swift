@@ -30,7 +30,9 @@ public struct Ranking: Sendable {
                 let ((place, row, estimate), own) = member
                 let above = intervals.count { $0.lowerBound > own.upperBound }
                 let below = intervals.count { $0.upperBound < own.lowerBound }
-                return (index, Entry(place: place, row: row, estimate: estimate, places: above + 1...shown.count - below))
+                return (
+                    index, Entry(place: place, row: row, estimate: estimate, places: above + 1...shown.count - below)
+                )
             }
             .sorted { left, right in
                 let (first, second) = (left.1.estimate.value.double, right.1.estimate.value.double)

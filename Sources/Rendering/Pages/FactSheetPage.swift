@@ -236,7 +236,8 @@ struct FactSheetPage: PageContent {
         return .object([
             "id": .text("\(table.split.id)-kode"), "page": .text(page), "picture": .text(picture),
             "frame": .text(
-                "<iframe src=\"\(page)\" title=\"\(title)\" width=\"680\" height=\"\(height)\" loading=\"lazy\"></iframe>"),
+                "<iframe src=\"\(page)\" title=\"\(title)\" width=\"680\" height=\"\(height)\" loading=\"lazy\"></iframe>"
+            ),
             "image": .text("<img src=\"\(picture)\" alt=\"\(alternative)\" width=\"640\">"),
         ])
     }

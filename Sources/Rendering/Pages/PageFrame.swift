@@ -91,7 +91,8 @@ struct PageFrame<Content: PageContent> {
         let language = writer.language
         let entries: [(String, SitePath)] = [
             ("nav.front", .front(language)), ("nav.indicators", .indicators(language)),
-            ("nav.tables", .tables(language)), ("nav.compare", .compare(language)), ("nav.method", .about(language, .method)),
+            ("nav.tables", .tables(language)), ("nav.compare", .compare(language)),
+            ("nav.method", .about(language, .method)),
         ]
         return .list(
             try entries.map { key, target in

@@ -69,12 +69,14 @@ struct SearchPage: PageContent {
             }
             entries.append(
                 SearchEntry(
-                    name: name, kind: try words["find.kinds.city"], rank: 1, target: .city(language, city), synonyms: [],
+                    name: name, kind: try words["find.kinds.city"], rank: 1, target: .city(language, city),
+                    synonyms: [],
                     others: names(city.name) + city.otherNames))
             entries += try city.splits.map { split in
                 SearchEntry(
                     name: try words.phrase("split.title", ["title": split.title[language], "city": name]),
-                    kind: try words["split.kind"], rank: 4, target: .split(language, split.id), synonyms: [], others: [])
+                    kind: try words["split.kind"], rank: 4, target: .split(language, split.id), synonyms: [], others: []
+                )
             }
         }
         for theme in writer.set.maker.library.themes where sheets.contains(where: { $0.indicator.theme == theme.id }) {
