@@ -19,7 +19,7 @@ public enum Verdict: Hashable, Sendable {
     case noFigure(FigureStatus)
 
     /// The verdict of `comparison` for a figure of which `polarity` says what is better.
-    init(_ comparison: Comparison, of figure: PublishedFigure, polarity: Polarity) {
+    public init(_ comparison: Comparison, of figure: PublishedFigure, polarity: Polarity) {
         guard figure.value.estimate != nil else {
             self = .noFigure(figure.value.status)
             return

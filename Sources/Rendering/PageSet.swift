@@ -150,6 +150,12 @@ public struct PageSet: Sendable {
 
     private var factSheetPages: [any PageContent] { sheets.map { FactSheetPage(sheet: $0) } }
 
+    private var tablePages: [any PageContent] { sheets.map { PlainTablePage(sheet: $0) } }
+
+    private var embedPages: [any PageContent] {
+        sheets.flatMap { sheet in sheet.tables.map { EmbedPage(sheet: sheet, table: $0) } }
+    }
+
     private var cityPages: [any PageContent] {
         cities.map { city, _ in
             let splits = city.splits.map { split in (split, profiles.filter { $0.place.split.id == split.id }) }
@@ -167,6 +173,7 @@ public struct PageSet: Sendable {
         let cities = cities
         var contents: [any PageContent] = [
             FrontPage(cities: cities, isRoot: false), IndicatorListPage(sheets: sheets), TablesPage(sheets: sheets),
+            SearchPage(cities: cities, sheets: sheets), ComparePage(cities: cities, sheets: sheets),
         ]
         contents += AboutTopic.allCases.map { topic -> any PageContent in
             AboutPage(topic: topic, cities: cities.map(\.city), sheets: sheets)
@@ -178,7 +185,7 @@ public struct PageSet: Sendable {
                 contents.append(SplitPage(split: split, city: city, districts: districts))
             }
         }
-        return contents + cityPages + profilePages + factSheetPages
+        return contents + cityPages + profilePages + factSheetPages + tablePages + embedPages
     }
 
     /// The pages that there is one of.

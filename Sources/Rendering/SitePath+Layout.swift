@@ -10,11 +10,21 @@ extension SitePath {
     public static let notFound = SitePath(["404.html"])
     /// The style sheet.
     public static let styleSheet = SitePath(["assets", "site.css"])
+    /// The style sheet of pages with tools.
+    public static let toolsStyleSheet = SitePath(["assets", "tools.css"])
     /// The script that narrows the list of districts.
     public static let script = SitePath(["assets", "site.js"])
     /// The script that sorts and filters a city's table and changes its map.
     public static let cityScript = SitePath(["assets", "city.js"])
 
+    /// The script of the statistics bank.
+    public static let bankScript = SitePath(["assets", "bank.js"])
+    /// The script of the search page.
+    public static let searchScript = SitePath(["assets", "search.js"])
+    /// The script of the comparison of districts.
+    public static let compareScript = SitePath(["assets", "compare.js"])
+    /// The script that fills in the addresses of what can be framed, and copies them.
+    public static let shareScript = SitePath(["assets", "share.js"])
     /// The small picture that browsers show beside the title.
     public static let icon = SitePath(["assets", "icon.svg"])
 
@@ -66,6 +76,22 @@ extension SitePath {
     /// The page of tables to download.
     public static func tables(_ language: Language) -> SitePath { SitePath(page: [language.rawValue, "tabeller"]) }
 
+    /// The search page.
+    public static func search(_ language: Language) -> SitePath { SitePath(page: [language.rawValue, "finn"]) }
+
+    /// The page that sets districts beside each other.
+    public static func compare(_ language: Language) -> SitePath { SitePath(page: [language.rawValue, "sammenlign"]) }
+
+    /// Every figure of `indicator` in plain tables.
+    public static func table(_ language: Language, _ indicator: IndicatorID) -> SitePath {
+        SitePath(page: [language.rawValue, "tabeller", indicator.id])
+    }
+
+    /// The figure of `indicator` in `split` alone, for other sites to frame.
+    public static func embed(_ language: Language, _ indicator: IndicatorID, _ split: SplitID) -> SitePath {
+        SitePath(page: [language.rawValue, "embed", indicator.id, split.description])
+    }
+
     /// A page about the site.
     public static func about(_ language: Language, _ topic: AboutTopic) -> SitePath {
         SitePath(page: [language.rawValue, "om", topic.rawValue])
@@ -73,6 +99,15 @@ extension SitePath {
 
     /// A file of data of the edition called `edition`.
     static func data(ofEdition edition: String, _ name: String) -> SitePath { SitePath(["data", edition, name]) }
+    /// What the statistics bank shows of `indicator`: codes and numbers, the same in every language.
+    public static func bank(_ edition: Edition, _ indicator: IndicatorID) -> SitePath {
+        SitePath(["data", edition.id, "bank", "\(indicator).json"])
+    }
+
+    /// What the comparison of districts shows: the barometers' numbers, the same in every language.
+    public static func barometers(_ edition: Edition) -> SitePath {
+        SitePath(["data", edition.id, "barometers.json"])
+    }
 
     /// A file of data of `edition`.
     public static func data(_ edition: Edition, _ name: String) -> SitePath { SitePath(["data", edition.id, name]) }

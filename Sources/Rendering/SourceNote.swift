@@ -11,6 +11,8 @@ public struct SourceNote: Sendable {
     public let owner: Translated<String>
     /// What it counts, in one sentence.
     public let counts: Translated<String>
+    /// Whom it leaves out, and what else limits it, if anything.
+    public let coverage: Translated<String>?
     /// The licence of its figures.
     public let licence: Translated<String>
     /// The owner's names or numbers of the tables that were read.
@@ -19,13 +21,13 @@ public struct SourceNote: Sendable {
     /// A note on `register`.
     public init(
         register: RegisterID, name: Translated<String>, owner: Translated<String>, counts: Translated<String>,
-        licence: Translated<String>,
-        tables: [String]
+        coverage: Translated<String>? = nil, licence: Translated<String>, tables: [String]
     ) {
         self.register = register
         self.name = name
         self.owner = owner
         self.counts = counts
+        self.coverage = coverage
         self.licence = licence
         self.tables = tables
     }

@@ -49,8 +49,8 @@ struct EditionDefinitions: Sendable {
     var sources: [SourceNote] {
         registers.map {
             SourceNote(
-                register: $0.id, name: $0.name, owner: $0.owner, counts: $0.counts, licence: $0.licence,
-                tables: $0.tables)
+                register: $0.id, name: $0.name, owner: $0.owner, counts: $0.counts, coverage: $0.coverage,
+                licence: $0.licence, tables: $0.tables)
         }
     }
 

@@ -89,6 +89,7 @@ public struct SiteBuilder: Sendable {
         var part = SiteTree()
         began(.data)
         try EditionData(definitions, table).add(to: &part)
+        addScriptData(definitions, table, to: &part)
         for file in carried?.files ?? [] { part.add(file.path, file.data) }
         let figures = part[Download.figures.path(in: definitions.edition).text] ?? Data()
         let earlier = carried.map { $0.told(beside: figures, &diagnostics) } ?? .none
@@ -149,6 +150,20 @@ public struct SiteBuilder: Sendable {
                 tree.add("assets/\(file)", input.data)
             }
         }
+    }
+
+    /// The numbers that scripts show: every cube of the statistics bank, and the barometers side by side.
+    private func addScriptData(_ definitions: EditionDefinitions, _ table: PublishedTable, to tree: inout SiteTree) {
+        let (edition, publisher) = (definitions.edition, definitions.publisher)
+        let indicators = publisher.library.indicators
+        let bank = BankFigures(edition: edition, table: table, areas: AreaCatalogue(publisher))
+        let documents = concurrently(indicators.count) { bank.document(of: indicators[$0]) }
+        for (indicator, document) in zip(indicators, documents) {
+            tree.add(SitePath.bank(edition, indicator.id).text, text: document)
+        }
+        let maker = ProfileMaker(
+            table: table, library: publisher.library, geography: publisher.geography, today: publisher.today)
+        tree.add(SitePath.barometers(edition).text, text: BarometerFigures(edition: edition, maker: maker).document())
     }
 
     /// What tells how the edition is protected, and what it gives away.

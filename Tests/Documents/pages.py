@@ -21,6 +21,10 @@ KINDS = [
         ("indicator", rf"{_language}/indikator/[^/]+/index\.html"),
         ("split", rf"{_language}/inndeling/[^/]+/index\.html"),
         ("tables", rf"{_language}/tabeller/index\.html"),
+        ("table", rf"{_language}/tabeller/[^/]+/index\.html"),
+        ("search", rf"{_language}/finn/index\.html"),
+        ("compare", rf"{_language}/sammenlign/index\.html"),
+        ("embed", rf"{_language}/embed/[^/]+/[^/]+/index\.html"),
         ("about-method", rf"{_language}/om/metode/index\.html"),
         ("about-privacy", rf"{_language}/om/personvern/index\.html"),
         ("about-accessibility", rf"{_language}/om/tilgjengelighet/index\.html"),
@@ -86,7 +90,7 @@ class _Reader(html.parser.HTMLParser):
 # The folder of the demonstration edition, which has pages of the same kinds.
 DEMONSTRATION = "demo/"
 # The kinds whose pages in the demonstration hold more than those of the open edition, or say something else.
-_DIFFERENT_IN_DEMONSTRATION = ("front", "city", "profile", "indicator")
+_DIFFERENT_IN_DEMONSTRATION = ("front", "city", "profile", "indicator", "search", "compare", "embed")
 # Where a check takes long, how many profiles of the demonstration stand for one that is looked at.
 _DEMONSTRATION_STEP = 4
 

@@ -12,10 +12,11 @@ MOST_SHEETS = 4
 # What a reader sees of the page's main part.
 SEEN = """
 const main = document.querySelector('main');
+const isSeen = element => element.checkVisibility() && !element.closest('.by-script');
 return {
     lines: main.innerText.split('\\n').map(line => line.trim()).filter(line => line.length > 0),
-    rows: [...main.querySelectorAll('table tr')].filter(row => row.checkVisibility()).length,
-    pictures: [...main.querySelectorAll('svg, img')].filter(picture => picture.checkVisibility()).length,
+    rows: [...main.querySelectorAll('table tr')].filter(isSeen).length,
+    pictures: [...main.querySelectorAll('svg, img')].filter(isSeen).length,
 };
 """
 

@@ -12,6 +12,7 @@ import time
 import traceback
 
 import accessibility
+import bank
 import demonstration
 import drawings
 import glance
@@ -46,6 +47,7 @@ def check_pages(folder, results):
         reading.check_keyboard(site, browser, results)
         glance.check_city_script(site, browser, results)
         accessibility.check_axe(site, browser, results)
+        bank.check(site, browser, results)
     pdfs.check_pdfs(site, results)
 
 

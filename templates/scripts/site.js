@@ -1,4 +1,5 @@
-// Narrows the front page's list of districts to those that match what is typed. The page works without it.
+// Narrows the front page's list of districts to those that match what is typed; Enter searches everything. The page works
+// without it.
 (function () {
   "use strict";
   var form = document.getElementById("sok");
@@ -35,8 +36,6 @@
       form.getAttribute("data-found-other").replace("#", String(found));
   }
 
-  form.hidden = false;
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
   field.addEventListener("input", narrow);
   narrow();
 }());

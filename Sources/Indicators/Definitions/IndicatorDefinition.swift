@@ -24,6 +24,8 @@ public final class IndicatorDefinition: Sendable {
     public let isInBarometer: Bool
     /// What it is called and how it is explained.
     public let texts: Translated<IndicatorText>
+    /// Other words that readers look for it by; none where it has no such words.
+    public let synonyms: Translated<[String]>
     /// Where it is defined.
     public let location: SourceLocation
 
@@ -34,8 +36,10 @@ public final class IndicatorDefinition: Sendable {
     init?(_ file: InputFile, _ diagnostics: inout Diagnostics) {
         guard let mapping = YAMLValue(file, &diagnostics)?.mapping(&diagnostics) else { return nil }
         mapping.allow(
-            ["id", "theme", "register", "measure", "unit", "decimals", "polarity", "order", "barometer", "text"],
-            &diagnostics)
+            [
+                "id", "theme", "register", "measure", "unit", "decimals", "polarity", "order", "barometer", "synonyms",
+                "text",
+            ], &diagnostics)
         let id = mapping.string("id", &diagnostics)
         let theme = mapping.string("theme", &diagnostics)
         let register = mapping.string("register", &diagnostics)
@@ -48,8 +52,11 @@ public final class IndicatorDefinition: Sendable {
         let texts = mapping.mapping("text", &diagnostics).flatMap {
             Translated($0, &diagnostics) { IndicatorText($0, &$1) }
         }
+        let synonyms =
+            mapping["synonyms"].map { Synonyms.read($0, &diagnostics) } ?? Translated(nb: [], nn: [], en: [])
         guard let id, let theme, let register, let measure, let unit, let decimals, let polarity, let order,
-            let barometer, let texts
+            let barometer, let texts,
+            let synonyms
         else { return nil }
         guard id.value.isKebabCase else {
             diagnostics.emit(.notAnID(id))
@@ -73,6 +80,7 @@ public final class IndicatorDefinition: Sendable {
         self.order = order.value
         self.isInBarometer = barometer.value
         self.texts = texts
+        self.synonyms = synonyms
         self.location = mapping.location
     }
 }

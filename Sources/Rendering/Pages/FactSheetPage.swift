@@ -11,6 +11,7 @@ struct FactSheetPage: PageContent {
     let sheet: FactSheet
 
     let template = "indicator"
+    let hasTools = true
 
     private var indicator: IndicatorDefinition { sheet.indicator }
 
@@ -33,6 +34,7 @@ struct FactSheetPage: PageContent {
     func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let text = writer.text(indicator)
         let charts = try charts(writer)
+        let trends = try trends(writer)
         return PageMatter(
             [
                 "title": .text(text.title),
@@ -41,13 +43,20 @@ struct FactSheetPage: PageContent {
                 "facts": .list(try facts(writer)),
                 "method": .text(try method(writer)),
                 "country": .text(try country(writer)),
-                "cities": .list(try charts.map { try value(of: $0, writer, path) }),
+                "cities": .list(
+                    try charts.map { chart in
+                        try value(of: chart, trends.first { $0.name == chart.name }, writer, path)
+                    }),
                 "shapes": .list(try BarometerLegend.shapes(writer)),
                 "marks": .list(try BarometerLegend.marks(writer)),
+                "script": .text(path.link(to: .shareScript)),
+                "table": .text(path.link(to: .table(writer.language, indicator.id))),
+                "bank": .text(path.link(to: .tables(writer.language)) + "?indikator=\(indicator.id)"),
                 "downloads": try writer.downloads(
                     writer.set.downloads.filter { Download.about(indicator.id).contains($0) || $0.isForAll }, at: path),
             ],
-            pictures: charts.map { ($0.name, $0.picture(.standalone)) } + (try maps(writer)))
+            pictures: charts.map { ($0.name, $0.picture(.standalone)) }
+                + trends.map { (Self.fileName(ofTrend: $0.name), $0.picture(.standalone)) } + (try maps(writer)))
     }
 
     func structuredData(_ writer: PageWriter) throws -> JSONText? {
@@ -82,11 +91,24 @@ struct FactSheetPage: PageContent {
             ("register", source?.name[writer.language]),
             ("owner", source?.owner[writer.language]),
             ("licence", source?.licence[writer.language]),
+            ("coverage", source?.coverage?[writer.language]),
+            ("breaks", try breaks(writer)),
         ]
         return try facts.compactMap { key, text in
             guard let text else { return nil }
             return .object(["name": .text(try words["indicator.\(key)"]), "text": .text(text)])
         }
+    }
+
+    /// Where the districts' series are broken, city by city; `nil` where none is.
+    private func breaks(_ writer: PageWriter) throws -> String? {
+        let cities = sheet.tables.compactMap { table -> String? in
+            let broken = table.rows.flatMap(\.row.series.points).filter { $0.flags.contains(.seriesBreak) }
+            let periods = Set(broken.map(\.key.period)).sorted().map(writer.text)
+            return periods.isEmpty
+                ? nil : "\(table.city.name[writer.language]): \(periods.joined(separator: ", "))"
+        }
+        return cities.isEmpty ? nil : cities.joined(separator: "; ")
     }
 
     private func country(_ writer: PageWriter) throws -> String {
@@ -132,7 +154,117 @@ struct FactSheetPage: PageContent {
         }
     }
 
-    private func value(of chart: CityChart, _ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {
+    /// A city's development beside the country's, and what it is made from.
+    private struct Development {
+        let name: String
+        let heading: String
+        let table: TemplateValue
+        let picture: @Sendable (ChartStyle) -> Node
+    }
+
+    private static func fileName(ofTrend split: String) -> String { "\(split)-utvikling" }
+
+    /// The development of each city that has more than one period; districts have theirs on their profiles.
+    private func trends(_ writer: PageWriter) throws -> [Development] {
+        let words = writer.words
+        return try sheet.tables.compactMap { table in
+            guard let row = table.rows.first?.row else { return nil }
+            let timeline = Timeline([row.citySeries, sheet.country])
+            guard timeline.periods.count > 1 else { return nil }
+            let city = table.city.name[writer.language]
+            let country = try words["place.country"]
+            let unit = try words.unit(of: indicator)
+            func line(_ role: TrendSeries.Role, _ name: String, _ series: Series) -> TrendSeries {
+                TrendSeries(
+                    role, name: name, values: timeline.values(of: series),
+                    intervals: timeline.figures(of: series).map { writer.interval($0) })
+            }
+            let lines = [line(.city, city, row.citySeries), line(.country, country, sheet.country)].filter { line in
+                line.values.contains { $0 != nil }
+            }
+            let chart = TrendChart(
+                periods: timeline.chartPeriods(writer), series: lines, unit: unit,
+                breaks: timeline.breaks(of: row.citySeries))
+            let heading = try words.phrase(
+                "rank.trend",
+                [
+                    "title": writer.text(indicator).title, "city": city, "from": "\(timeline.periods[0].start)",
+                    "to": "\(timeline.periods[timeline.periods.count - 1].end)",
+                ])
+            let chartWords = ChartWords(
+                idPrefix: Self.fileName(ofTrend: table.split.id.description), title: heading,
+                description: try words["rank.trend-description"], source: try writer.source(of: indicator.id))
+            let figures = [row.citySeries, sheet.country].map { timeline.figures(of: $0) }
+            let cells = DataTable(
+                caption: heading, columns: [try words["indicator.city.period"], city, country],
+                rows: try timeline.periods.indices.reversed().map { index in
+                    (writer.text(timeline.periods[index]), try figures.map { .object(try writer.cell($0[index])) })
+                })
+            let numbers = writer.numbers
+            return Development(
+                name: table.split.id.description, heading: heading, table: cells.value,
+                picture: { chart.node(chartWords, numbers, style: $0) })
+        }
+    }
+
+    /// The development as the template shows it; silent where a city has none.
+    private func value(of trend: Development?, _ path: SitePath) throws -> TemplateValue {
+        guard let trend else { return .flag(false) }
+        return .object([
+            "heading": .text(trend.heading), "picture": .markup(try Markup(trend.picture(.page))),
+            "file": .text(path.link(to: path.sibling("\(Self.fileName(ofTrend: trend.name)).svg"))),
+            "table": trend.table,
+        ])
+    }
+
+    /// The districts by value; silent where that would say more than is known.
+    private func ranking(_ table: FactSheet.Table, _ writer: PageWriter) throws -> TemplateValue {
+        guard let ranking = Ranking(table.rows) else { return .flag(false) }
+        let slots = ["title": writer.text(indicator).title, "city": table.city.name[writer.language]]
+        return .object([
+            "caption": .text(
+                try writer.words.phrase(
+                    "rank.caption", slots.merging(["period": writer.text(table.period)]) { first, _ in first })),
+            "rows": .list(
+                try ranking.entries.map { entry in
+                    .object([
+                        "name": .text(entry.place.district.name[writer.language]),
+                        "own": .object(try writer.cell(entry.row.figure)),
+                        "interval": writer.interval(entry.row.figure).map {
+                            .text(writer.numbers.range($0.lower, $0.upper))
+                        } ?? .flag(false),
+                        "places": .text(
+                            writer.numbers.years(entry.places.lowerBound, entry.places.upperBound)),
+                    ])
+                }),
+        ])
+    }
+
+    /// What other sites copy to show the figure: a frame, and the picture alone.
+    private func embedding(_ table: FactSheet.Table, _ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {
+        let page = path.link(to: .embed(writer.language, indicator.id, table.split.id))
+        let picture = path.link(to: path.sibling("\(table.split.id).svg"))
+        let title = Self.attribute(try writer.finding(of: table, in: sheet))
+        let alternative = Self.attribute(try writer.alternative(of: table, in: sheet))
+        // The picture's rows with its heading and source, and the line below it.
+        let height = 220 + 22 * table.rows.count
+        return .object([
+            "id": .text("\(table.split.id)-kode"), "page": .text(page), "picture": .text(picture),
+            "frame": .text(
+                "<iframe src=\"\(page)\" title=\"\(title)\" width=\"680\" height=\"\(height)\" loading=\"lazy\"></iframe>"
+            ),
+            "image": .text("<img src=\"\(picture)\" alt=\"\(alternative)\" width=\"640\">"),
+        ])
+    }
+
+    /// Text as it may stand in an attribute that a reader copies.
+    private static func attribute(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
+    }
+
+    private func value(of chart: CityChart, _ development: Development?, _ writer: PageWriter, _ path: SitePath) throws
+        -> TemplateValue
+    {
         let (words, table) = (writer.words, chart.table)
         let city = table.city.name[writer.language]
         let slots = ["title": writer.text(indicator).title, "city": city, "period": writer.text(table.period)]
@@ -159,9 +291,11 @@ struct FactSheetPage: PageContent {
             "whole-trend": try trend(table.cityFigure, writer),
             "rows": .list(try table.rows.map { try row($0.place, $0.row, writer, path) }),
             "whole": .object(try writer.cell(table.cityFigure)),
-            "series": try series(table, writer),
+            "trend-chart": try value(of: development, path),
+            "ranking": try ranking(table, writer),
+            "embedding": try embedding(table, writer, path),
+            "series": .text(path.link(to: .table(writer.language, indicator.id)) + "#\(chart.name)"),
             "series-title": .text(try words.phrase("indicator.city.series-title", ["city": city])),
-            "series-region": .text(try words.phrase("indicator.city.series-region", sheetSlots)),
         ])
     }
 
@@ -186,26 +320,6 @@ struct FactSheetPage: PageContent {
             "way": try writer.trend(figure.trend),
             "untested": try writer.untested(figure.trend).map { .text($0) } ?? .flag(false),
         ])
-    }
-
-    /// Every period for every district, its city and the country.
-    private func series(_ table: FactSheet.Table, _ writer: PageWriter) throws -> TemplateValue {
-        guard let first = table.rows.first else { return .flag(false) }
-        let words = writer.words
-        let city = table.city.name[writer.language]
-        let columns: [(String, Series)] =
-            table.rows.map { ($0.place.district.name[writer.language], $0.row.series) }
-            + [(try words["indicator.city.whole"], first.row.citySeries), (try words["place.country"], sheet.country)]
-        let timeline = Timeline(columns.map(\.1))
-        let figures = columns.map { timeline.figures(of: $0.1) }
-        return DataTable(
-            caption: try words.phrase(
-                "indicator.city.series", ["title": writer.text(indicator).title, "city": city]),
-            columns: [try words["indicator.city.period"]] + columns.map(\.0),
-            rows: try timeline.periods.indices.reversed().map { index in
-                (writer.text(timeline.periods[index]), try figures.map { .object(try writer.cell($0[index])) })
-            }
-        ).value
     }
 }
 

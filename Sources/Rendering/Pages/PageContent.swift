@@ -13,6 +13,9 @@ protocol PageContent: Sendable {
     /// Where its PDF lies in `language`, if one is made; `nil` for a page that there is none of.
     func pdf(in language: Language) -> SitePath?
 
+    /// True if the page has maps, choices or other tools, whose looks are a style sheet of their own.
+    var hasTools: Bool { get }
+
     /// True if the page is there in every language.
     var isTranslated: Bool { get }
 
@@ -40,6 +43,8 @@ protocol PageContent: Sendable {
 
 extension PageContent {
     var isTranslated: Bool { true }
+
+    var hasTools: Bool { false }
 
     func pdf(in language: Language) -> SitePath? { nil }
 

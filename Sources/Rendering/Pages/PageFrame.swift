@@ -24,9 +24,11 @@ struct PageFrame<Content: PageContent> {
                 "style": link(.styleSheet), "script": link(.script), "city-script": link(.cityScript),
                 "icon": link(.icon),
                 "front": link(.front(writer.language)), "privacy": link(.about(writer.language, .privacy)),
-                "method": link(.about(writer.language, .method)),
+                "method": link(.about(writer.language, .method)), "search": link(.search(writer.language)),
             ]),
             "content-policy": .text(ContentPolicy.page),
+            "tools": content.hasTools ? .object(["style": link(.toolsStyleSheet)]) : .flag(false),
+            "has-search": .flag(!["front", "search"].contains(content.template)),
             "alternates": alternates,
             "sharing": try sharing(title),
             "structured-data": try structuredData(),
@@ -141,7 +143,8 @@ struct PageFrame<Content: PageContent> {
         let language = writer.language
         let entries: [(String, SitePath)] = [
             ("nav.front", .front(language)), ("nav.indicators", .indicators(language)),
-            ("nav.tables", .tables(language)), ("nav.method", .about(language, .method)),
+            ("nav.tables", .tables(language)), ("nav.compare", .compare(language)),
+            ("nav.method", .about(language, .method)),
         ]
         return .list(
             try entries.map { key, target in

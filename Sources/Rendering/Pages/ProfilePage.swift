@@ -49,6 +49,8 @@ struct ProfilePage: PageContent {
                     try words.phrase("profile.lead", ["city": city, "code": place.district.code.digits])),
                 "population": try population(writer),
                 "pdf": try pdf(writer),
+                "compare": .text(
+                    path.link(to: .compare(writer.language)) + "?bydel=\(place.district.code.digits)"),
                 "sentences": try sentences(writer),
                 "barometer": try barometer.value(),
                 "legend": try BarometerLegend(profile: profile, writer: writer).value(),

@@ -8,6 +8,7 @@ struct TablesPage: PageContent {
     let sheets: [FactSheet]
 
     let template = "tables"
+    let hasTools = true
 
     func path(in language: Language) -> SitePath { .tables(language) }
 
@@ -29,6 +30,7 @@ struct TablesPage: PageContent {
             ])
         }
         return PageMatter([
+            "bank": try StatisticsBank(sheets: sheets, writer: writer, path: path).value(),
             "downloads": try writer.downloads(
                 writer.set.downloads.filter { $0.isForAll || $0 == .catalogue || $0.isAboutProtection }, at: path),
             "themes": .list(themes),
@@ -44,6 +46,7 @@ struct TablesPage: PageContent {
         return .object([
             "title": .text(writer.text(sheet.indicator).title),
             "link": .text(path.link(to: .factSheet(writer.language, sheet.indicator.id))),
+            "table": .text(path.link(to: .table(writer.language, sheet.indicator.id))),
             "file": .text(path.link(to: file)),
             "name": .text(file.parts.last ?? ""),
         ])
