@@ -26,7 +26,8 @@ struct AtomFeed {
                 [
                     text("id", tag(definitions.releases.last?.date ?? definitions.edition.date, "feed")),
                     text("title", try words["open-data.feed"]), text("updated", updated),
-                    .element("link", ["rel": "self", "type": "application/atom+xml", "href": address + SitePath.feed.text]),
+                    .element(
+                        "link", ["rel": "self", "type": "application/atom+xml", "href": address + SitePath.feed.text]),
                     .element("link", ["rel": "alternate", "type": "text/html", "href": page]),
                     .element(
                         "author",

@@ -1,3 +1,4 @@
+import LocatedInput
 import Disclosure
 import Indicators
 import Profiles

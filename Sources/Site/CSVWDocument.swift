@@ -33,9 +33,13 @@ struct CSVWDocument {
         JSONText.object(
             [
                 ("@context", .list([.string("http://www.w3.org/ns/csvw"), .object([("@language", .string("nb"))])])),
-                ("url", .string(file)), ("dc:title", .translations(title)), ("dc:description", .translations(description)),
+                ("url", .string(file)), ("dc:title", .translations(title)),
+                ("dc:description", .translations(description)),
                 ("dc:publisher", .translations(notice.identity.publisher)),
-                ("dc:issued", .object([("@value", .string(notice.edition.date.description)), ("@type", .string("xsd:date"))])),
+                (
+                    "dc:issued",
+                    .object([("@value", .string(notice.edition.date.description)), ("@type", .string("xsd:date"))])
+                ),
                 ("dc:source", .translations(notice.source)),
                 ("dc:license", .object([("@id", .string(notice.identity.licence.address))])),
                 ("dc:bibliographicCitation", .translations(notice.citation)), ("dialect", dialectDescription),
@@ -117,5 +121,4 @@ struct CSVWDocument {
         "status": "http://purl.org/linked-data/sdmx/2009/attribute#obsStatus",
     ]
 
-    
 }

@@ -76,7 +76,8 @@ extension Diagnostic {
 
     fileprivate static func unknownEdition(_ id: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, "UnknownEdition", at: location, "the earlier site holds the edition '\(id)', which was never released",
+            .error, "UnknownEdition", at: location,
+            "the earlier site holds the edition '\(id)', which was never released",
             remedy: "name it in releases.yaml")
     }
 }

@@ -56,7 +56,8 @@ struct EditionDefinitions: Sendable {
 
     /// The files of figures that pages offer.
     var downloads: [Download] {
-        [.figures, .spreadsheet, .columns] + (isCatalogued ? [.catalogue] : []) + (isDelivered ? [.audit, .ledger] : [])
+        [.figures, .spreadsheet, .columns] + (isCatalogued ? [.catalogue] : [])
+            + (isDelivered ? [.audit, .ledger] : [])
             + publisher.library.indicators.flatMap { [.table($0.id), .jsonStat($0.id)] }
     }
 

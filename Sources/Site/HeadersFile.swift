@@ -21,7 +21,9 @@ struct HeadersFile {
         lines += Self.everywhere
         for folder in folders.sorted() {
             lines.append(folder)
-            lines.append("  Content-Security-Policy: \(ContentPolicy.page); frame-ancestors \(embedded.contains(folder) ? "*" : "'none'")")
+            lines.append(
+                "  Content-Security-Policy: \(ContentPolicy.page); frame-ancestors \(embedded.contains(folder) ? "*" : "'none'")"
+            )
             if !embedded.contains(folder) { lines.append("  X-Frame-Options: DENY") }
         }
         lines += ["data", "demo/data"].flatMap { ["\(folder)\($0)/*", "  Access-Control-Allow-Origin: *"] }

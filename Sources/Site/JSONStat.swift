@@ -73,7 +73,10 @@ struct JSONStat {
             ("note", .list(notes(text).map { .string($0) })),
             ("link", link),
             ("id", .list(["area", "period", "sex", "age", "contents"].map { .string($0) })),
-            ("size", .list([entries.count, periods.count, sexes.count, ages.count, contents.count].map { .whole($0) })),
+            (
+                "size",
+                .list([entries.count, periods.count, sexes.count, ages.count, contents.count].map { .whole($0) })
+            ),
             (
                 "role",
                 .object([
@@ -98,7 +101,9 @@ struct JSONStat {
                         "contents",
                         dimension(
                             words.contents,
-                            contents.map { ($0.rawValue, $0 == .value ? text.title : words.columns[$0.rawValue] ?? "") },
+                            contents.map {
+                                ($0.rawValue, $0 == .value ? text.title : words.columns[$0.rawValue] ?? "")
+                            },
                             unit: .object([
                                 ("decimals", .whole(indicator.decimals)), ("label", .string(words.unit(of: indicator))),
                                 ("position", .string("end")),

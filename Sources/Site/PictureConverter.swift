@@ -31,7 +31,9 @@ struct PictureConverter: Sendable {
             return []
         }
         return concurrently(pictures.count, &diagnostics) { index, diagnostics in
-            let (source, target) = (scratch.appendingPathComponent("\(index).svg"), scratch.appendingPathComponent("\(index).png"))
+            let (source, target) = (
+                scratch.appendingPathComponent("\(index).svg"), scratch.appendingPathComponent("\(index).png")
+            )
             do {
                 try Data(pictures[index].document.text.utf8).write(to: source)
                 try convert(source, to: target)

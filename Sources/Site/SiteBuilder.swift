@@ -43,8 +43,10 @@ public struct SiteBuilder: Sendable {
             began(.figures)
             let table = definitions.open.publisher.publish(
                 openFigures: folders.indicators.folder("open-figures"), &diagnostics)
-            guard let carried = CarriedEditions(
-                folders.earlier, current: definitions.open.edition.id, releases: definitions.open.releases, &diagnostics)
+            guard
+                let carried = CarriedEditions(
+                    folders.earlier, current: definitions.open.edition.id, releases: definitions.open.releases,
+                    &diagnostics)
             else { return nil }
             printed += try add(definitions.open, table, carrying: carried, to: &tree, &diagnostics, began)
             let open = table

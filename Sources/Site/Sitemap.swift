@@ -44,7 +44,10 @@ struct Sitemap {
                         "url",
                         [text("loc", "\(address)\(prefix)\(page)"), text("lastmod", date.description)]
                             + Language.written.map { alternate($0.rawValue, "\(address)\($0.rawValue)/\(page)") }
-                            + [alternate("x-default", page.isEmpty ? address : "\(address)\(Language.nb.rawValue)/\(page)")])
+                            + [
+                                alternate(
+                                    "x-default", page.isEmpty ? address : "\(address)\(Language.nb.rawValue)/\(page)")
+                            ])
                 }))
     }
 

@@ -37,7 +37,8 @@ struct SpreadsheetTable: Sendable {
         let middle = row([words.measure(indicator.measure), words.unit(of: indicator)]).dropLast()
         figures.forEachFigure(of: indicator, for: entry) { figure, period, sex, age in
             bytes += start
-            append(["", "\(period.start)", "\(period.end)", words.label(of: sex), words.label(of: age), ""], to: &bytes)
+            append(
+                ["", "\(period.start)", "\(period.end)", words.label(of: sex), words.label(of: age), ""], to: &bytes)
             bytes += middle
             append(figure, to: &bytes)
         }

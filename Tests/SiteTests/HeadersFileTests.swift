@@ -8,7 +8,11 @@ struct HeadersFileTests {
         var rules: [String: [String]] = [:]
         var rule = ""
         for line in HeadersFile(folder: folder, paths: paths).text.split(separator: "\n") where !line.hasPrefix("#") {
-            if line.hasPrefix("  ") { rules[rule, default: []].append(String(line.dropFirst(2))) } else { rule = String(line) }
+            if line.hasPrefix("  ") {
+                rules[rule, default: []].append(String(line.dropFirst(2)))
+            } else {
+                rule = String(line)
+            }
         }
         return rules
     }

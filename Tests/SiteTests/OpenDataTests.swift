@@ -27,15 +27,20 @@ struct OpenDataTests {
         let lines = String(decoding: csv.dropFirst(3), as: UTF8.self).split(separator: "\n")
         // Statistics Norway, table 10826: 5.1 per cent of Madla were 80 or older on 1 January 2024.
         let start = "2026;stavanger-bydel;110308 "
-        #expect(lines.contains { $0.hasPrefix(start) && $0.contains(";bef-andel-80p;") && $0.contains(";2024;2024;Begge kjønn;80 år og over;") && $0.contains(";prosent;5,1;") })
+        #expect(
+            lines.contains {
+                $0.hasPrefix(start) && $0.contains(";bef-andel-80p;")
+                    && $0.contains(";2024;2024;Begge kjønn;80 år og over;") && $0.contains(";prosent;5,1;")
+            })
         #expect(lines.contains { $0.hasPrefix("2026;oslo-bydel;030101 Gamle Oslo;bydel;bef-folkemengde;") })
         #expect(!lines.contains { $0.contains(";=") })
     }
 
     @Test func aDistrictIsFoundByTheNumbersItHasAndHad() throws {
-        let paths = ["nb", "nn", "en"].flatMap { language in
-            ["\(language)/bergen-bydel/460101-arna/index.html", "\(language)/inndeling/bergen-bydel/index.html"]
-        } + ["data/2026/figures.csv"]
+        let paths =
+            ["nb", "nn", "en"].flatMap { language in
+                ["\(language)/bergen-bydel/460101-arna/index.html", "\(language)/inndeling/bergen-bydel/index.html"]
+            } + ["data/2026/figures.csv"]
         let list = RedirectList(try Self.definitions(), paths: paths)
         let targets = Dictionary(uniqueKeysWithValues: list.redirects.map { ($0.from, $0.to) })
         #expect(targets["nn/bergen-bydel/460101/"] == "nn/bergen-bydel/460101-arna/")

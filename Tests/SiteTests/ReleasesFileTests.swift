@@ -27,7 +27,9 @@ struct ReleasesFileTests {
         let older = Self.release("2026", "2026-11-21")
         #expect(Self.findings(Self.release("2027", "2027-11-20") + older) == [])
         #expect(Self.findings(older) == ["NewestReleaseIsAnother"])
-        #expect(Self.findings(Self.release("2027", "2027-11-20") + Self.release("2026", "2028-01-01")) == ["NotNewestFirst"])
+        #expect(
+            Self.findings(Self.release("2027", "2027-11-20") + Self.release("2026", "2028-01-01")) == ["NotNewestFirst"]
+        )
         #expect(Self.findings(Self.release("2027", "2027-13-20")) == ["NotADate"])
         #expect(Self.findings(Self.release("2027", "2027-11-20", kind: "update")) == ["UnknownChoice"])
         #expect(Self.findings("[]") == ["NoRelease"])

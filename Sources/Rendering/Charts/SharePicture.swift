@@ -49,7 +49,7 @@ struct SharePicture: Sendable {
                 x1: Self.margin, y1: 556, x2: Self.width - Self.margin, y2: 556,
                 ["stroke": "#d3dbe2", "stroke-width": "2"]))
         marks.append(line(foot, y: 598, size: 28, Self.light))
-        return SVG.svg(
+        return SVG.file(
             width: Self.width, height: Self.height, ["font-family": "Noto Sans, sans-serif"], marks)
     }
 

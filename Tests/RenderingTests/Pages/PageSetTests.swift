@@ -70,7 +70,8 @@ struct PageSetTests {
     @Test func everyLinkBetweenPagesLeadsToAPage() throws {
         let pages = try Self.site().pages().pages()
         let scripts = ["site", "city", "bank", "search", "compare", "share"].map { "assets/\($0).js" }
-        let outside = Set(scripts + ["assets/site.css", "assets/tools.css", "assets/icon.svg", "data/2024/figures.csv"])
+        let outside = Set(
+            scripts + ["assets/site.css", "assets/tools.css", "assets/icon.svg", "data/2024/figures.csv"])
         let known = Set(pages.map(\.path.text)).union(outside)
         var diagnostics = Diagnostics()
         for page in pages {
@@ -206,7 +207,8 @@ struct PageSetTests {
         let sheet = try Self.site().page(.factSheet(.nb, IndicatorID("gunstig")))
         let address = "https://fjordvik.example/profiler/nb/indikator/gunstig/"
         #expect(sheet.contains("<link rel=\"canonical\" href=\"\(address)\"/>"))
-        let block = try #require(sheet.firstMatch(of: /<script type="application\/ld\+json">(.*?)\n?<\/script>/.dotMatchesNewlines()))
+        let block = try #require(
+            sheet.firstMatch(of: /<script type="application\/ld\+json">(.*?)\n?<\/script>/.dotMatchesNewlines()))
         let document = try JSONSerialization.jsonObject(with: Data(block.1.utf8)) as? [String: Any]
         let graph = try #require(document?["@graph"] as? [[String: Any]])
         #expect(graph.map { $0["@type"] as? String } == ["Dataset", "BreadcrumbList"])
