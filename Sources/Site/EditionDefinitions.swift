@@ -52,7 +52,8 @@ struct EditionDefinitions: Sendable {
 
     /// The files of figures that pages offer.
     var downloads: [Download] {
-        [.figures, .spreadsheet, .columns] + (isCatalogued ? [.catalogue] : []) + (isDelivered ? [.audit, .ledger] : [])
+        [.figures, .spreadsheet, .columns] + (isCatalogued ? [.catalogue] : [])
+            + (isDelivered ? [.audit, .ledger] : [])
             + publisher.library.indicators.flatMap { [.table($0.id), .jsonStat($0.id)] }
     }
 
@@ -84,7 +85,7 @@ struct EditionDefinitions: Sendable {
     /// How a file of figures called `title` is cited.
     func citation(of title: String, from source: String, in language: Language) throws(InputFailure) -> String {
         try wordings[language].phrase(
-            "open-data.cite",
+            "data.cite",
             [
                 "title": title, "edition": edition.id, "date": NumberStyle(language).date(edition.date),
                 "source": source, "licence": identity.licence.name,

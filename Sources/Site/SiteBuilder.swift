@@ -38,8 +38,10 @@ public struct SiteBuilder: Sendable {
             began(.figures)
             let table = definitions.open.publisher.publish(
                 openFigures: folders.indicators.folder("open-figures"), &diagnostics)
-            guard let carried = CarriedEditions(
-                folders.earlier, current: definitions.open.edition.id, releases: definitions.open.releases, &diagnostics)
+            guard
+                let carried = CarriedEditions(
+                    folders.earlier, current: definitions.open.edition.id, releases: definitions.open.releases,
+                    &diagnostics)
             else { return nil }
             try add(definitions.open, table, carrying: carried, to: &tree, &diagnostics, began)
             let open = table
@@ -73,7 +75,8 @@ public struct SiteBuilder: Sendable {
     /// Adds one edition; nothing of it where its figures could not be published, which diagnostics say.
     private func add(
         _ definitions: EditionDefinitions, _ table: PublishedTable?, after ledger: ReleaseLedger = .empty,
-        carrying carried: CarriedEditions? = nil, to tree: inout SiteTree, _ diagnostics: inout Diagnostics, _ began: (Stage) -> Void
+        carrying carried: CarriedEditions? = nil, to tree: inout SiteTree, _ diagnostics: inout Diagnostics,
+        _ began: (Stage) -> Void
     ) throws(InputFailure) {
         guard let table else { return }
         var part = SiteTree()
@@ -89,7 +92,8 @@ public struct SiteBuilder: Sendable {
         tree.add(part, below: definitions.folder)
     }
 
-    private func addPages(_ definitions: EditionDefinitions, _ table: PublishedTable, _ earlier: EarlierEditions, to tree: inout SiteTree,
+    private func addPages(
+        _ definitions: EditionDefinitions, _ table: PublishedTable, _ earlier: EarlierEditions, to tree: inout SiteTree,
         _ diagnostics: inout Diagnostics
     ) throws(InputFailure) {
         let converter = sharesPictures && definitions.isCatalogued ? PictureConverter() : nil
@@ -100,7 +104,8 @@ public struct SiteBuilder: Sendable {
             maker: maker, geography: definitions.publisher.geography, sources: definitions.sources,
             policy: definitions.publisher.policy, edition: definitions.edition,
             identity: definitions.identity, releases: definitions.releases, earlier: earlier,
-            hasDemonstration: folders.deliveries != nil, hasSharePictures: converter != nil, downloads: definitions.downloads,
+            hasDemonstration: folders.deliveries != nil, hasSharePictures: converter != nil,
+            downloads: definitions.downloads,
             wordings: definitions.wordings, templates: definitions.templates)
         for page in try set.pages() { tree.add(page.path.text, text: page.document.text) }
         guard sharesPictures, definitions.isCatalogued else { return }
