@@ -25,7 +25,7 @@ struct AtomFeed {
                 "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": Language.nb.rawValue],
                 [
                     text("id", tag(definitions.releases.last?.date ?? definitions.edition.date, "feed")),
-                    text("title", try words["open-data.feed"]), text("updated", updated),
+                    text("title", try words["data.feed"]), text("updated", updated),
                     .element(
                         "link", ["rel": "self", "type": "application/atom+xml", "href": address + SitePath.feed.text]),
                     .element("link", ["rel": "alternate", "type": "text/html", "href": page]),

@@ -93,20 +93,20 @@ struct DataCatalogue {
 
     private func series() throws(InputFailure) -> JSONText {
         let members = resource(
-            "dcat:DatasetSeries", own + "#series", try phrase("open-data.series"),
-            try phrase("open-data.series-description"))
+            "dcat:DatasetSeries", own + "#series", try phrase("data.series"),
+            try phrase("data.series-description"))
         return .object(members + [themes, ("dct:spatial", reference(Self.norway)), frequency])
     }
 
     private func allFigures() throws(InputFailure) -> (String, JSONText) {
         let id = own + "#edition-\(edition.id)"
         let indicators = definitions.publisher.library.indicators
-        let all = try phrase("open-data.all")
+        let all = try phrase("data.all")
         let title = try Translated { language throws(InputFailure) in
             try definitions.wordings[language].phrase(
-                "open-data.edition", ["title": all[language], "edition": edition.id])
+                "data.edition", ["title": all[language], "edition": edition.id])
         }
-        let members = resource("dcat:Dataset", id, title, try phrase("open-data.all-description"))
+        let members = resource("dcat:Dataset", id, title, try phrase("data.all-description"))
         let more = try common(
             id, periods: indicators.flatMap { table.periods(of: $0.id) }, source: definitions.allSources,
             page: .tables(.nb), keywords: definitions.publisher.library.themes.map(\.titles))
@@ -131,7 +131,7 @@ struct DataCatalogue {
         let id = own + "#\(indicator.id)"
         let title = try Translated { language throws(InputFailure) in
             try definitions.wordings[language].phrase(
-                "open-data.dataset", ["title": indicator.texts[language].title])
+                "data.dataset", ["title": indicator.texts[language].title])
         }
         let members = resource("dcat:Dataset", id, title, indicator.texts.map { $0.definition })
         let theme = definitions.publisher.library.themes.first { $0.id == indicator.theme }
@@ -158,7 +158,7 @@ struct DataCatalogue {
         _ id: String, periods: [Period], source: Translated<String>, page: SitePath, keywords: [Translated<String>]
     ) throws(InputFailure) -> [(String, JSONText)] {
         var words: [Translated<String>] = keywords
-        for key in ["district", "health", "profile"] { words.append(try phrase("open-data.keywords.\(key)")) }
+        for key in ["district", "health", "profile"] { words.append(try phrase("data.keywords.\(key)")) }
         words += definitions.publisher.geography.cities.map { city in Translated { city.name[$0] } }
         var members: [(String, JSONText)] = [
             ("dct:identifier", .string(id)), themes, frequency,
@@ -193,7 +193,7 @@ struct DataCatalogue {
         let isTable = format != "json-stat"
         return .object([
             ("@type", .string("dcat:Distribution")),
-            ("dct:title", .translations(try phrase("open-data.distributions.\(format)"))),
+            ("dct:title", .translations(try phrase("data.distributions.\(format)"))),
             ("dcat:accessURL", reference(address + path.text)), ("dcat:downloadURL", reference(address + path.text)),
             (
                 "dct:format",

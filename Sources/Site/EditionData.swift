@@ -59,8 +59,8 @@ struct EditionData {
 
     /// What the columns of the tables of all figures mean.
     private func addColumns(to tree: inout SiteTree) throws(InputFailure) {
-        let title = try phrase("open-data.all")
-        let description = try phrase("open-data.all-description")
+        let title = try phrase("data.all")
+        let description = try phrase("data.all-description")
         let notice = try self.notice(titled: title, from: definitions.allSources)
         for (download, dialect) in [
             (Download.figures, CSVWDocument.Dialect.programs), (.spreadsheet, .spreadsheets),

@@ -89,7 +89,7 @@ struct EditionDefinitions: Sendable {
     /// How a file of figures called `title` is cited.
     func citation(of title: String, from source: String, in language: Language) throws(InputFailure) -> String {
         try wordings[language].phrase(
-            "open-data.cite",
+            "data.cite",
             [
                 "title": title, "edition": edition.id, "date": NumberStyle(language).date(edition.date),
                 "source": source, "licence": identity.licence.name,

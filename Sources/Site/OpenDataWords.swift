@@ -40,9 +40,9 @@ struct OpenDataWords: Sendable {
         period = try wording["labels.period"]
         sex = try wording["labels.sex"]
         age = try wording["labels.age"]
-        contents = try wording["open-data.contents"]
+        contents = try wording["data.contents"]
         synthetic = try wording["site.made-up"]
-        noInterval = try wording["open-data.no-interval"]
+        noInterval = try wording["data.no-interval"]
         country = try wording["place.country"]
         unallocated = try wording["place.unallocated"]
         sexes = [
@@ -53,17 +53,20 @@ struct OpenDataWords: Sendable {
             statuses[status] = try wording["status.\(status.rawValue)"]
         }
         self.statuses = statuses
-        columns = try Self.phrases(Set(FiguresTable.header + SpreadsheetTable.columns), "open-data.columns", wording)
-        levels = try Self.phrases(["country", "kommune", "district", "unallocated"], "open-data.levels", wording)
-        comparisons = try Self.phrases(
-            ["higher", "lower", "not-different", "not-tested"], "verdict.short", wording)
-        var trends = try Self.phrases(["rising", "falling", "unclear"], "trend", wording)
+        columns = try Self.phrases(Set(FiguresTable.header + SpreadsheetTable.columns), wording) {
+            "data.columns.\($0)"
+        }
+        levels = try Self.phrases(["country", "kommune", "district", "unallocated"], wording) { "data.levels.\($0)" }
+        comparisons = try Self.phrases(["higher", "lower", "not-different", "not-tested"], wording) {
+            "verdict.short.\($0)"
+        }
+        var trends = try Self.phrases(["rising", "falling", "unclear"], wording) { "trend.\($0)" }
         trends["not-tested"] = comparisons["not-tested"]
         self.trends = trends
-        var flags = try Self.phrases(Set(FigureFlag.allCases.map(\.rawValue)), "flag", wording)
-        flags["synthetic"] = try wording["open-data.synthetic"]
+        var flags = try Self.phrases(Set(FigureFlag.allCases.map(\.rawValue)), wording) { "flag.\($0)" }
+        flags["synthetic"] = try wording["data.synthetic"]
         self.flags = flags
-        measures = try Self.phrases(Set(indicators.map(\.measure.name)), "open-data.measures", wording)
+        measures = try Self.phrases(Set(indicators.map(\.measure.name)), wording) { "data.measures.\($0)" }
         var units: [IndicatorID: String] = [:]
         for indicator in indicators { units[indicator.id] = try wording.unit(of: indicator) }
         self.units = units
@@ -82,11 +85,11 @@ struct OpenDataWords: Sendable {
         ages = labels
     }
 
-    private static func phrases(_ names: Set<String>, _ section: String, _ wording: Wording) throws(InputFailure)
+    private static func phrases(_ names: Set<String>, _ wording: Wording, key: (String) -> String) throws(InputFailure)
         -> [String: String]
     {
         var phrases: [String: String] = [:]
-        for name in names { phrases[name] = try wording["\(section).\(name.replacing("_", with: "-"))"] }
+        for name in names { phrases[name] = try wording[key(name.replacing("_", with: "-"))] }
         return phrases
     }
 

@@ -82,7 +82,7 @@ def check_parts(found, results):
 
 def check_spreadsheet(found, phrases, results):
     """The file for spreadsheets in Norwegian says the same as figures.csv: by its words and its comma."""
-    labels, words, verdicts = phrases["labels"], phrases["open-data"], phrases["verdict"]["short"]
+    labels, words, verdicts = phrases["labels"], phrases["data"], phrases["verdict"]["short"]
 
     def age(code):
         youngest, oldest = map(int, code.split("_"))

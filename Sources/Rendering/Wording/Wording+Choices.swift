@@ -19,6 +19,8 @@ extension Wording {
         }
         + TrendWord.allCases.map { "trend.\($0.rawValue)" }
         + UntestedTrend.allCases.filter { $0 != .otherFigure }.map { "trend.untested.\($0.rawValue)" }
+        + Release.Kind.allCases.map { "releases.\($0.rawValue)" }
+        + Release.Reason.allCases.map { "releases.reasons.\($0.rawValue)" }
         + SplitStatus.allCases.map { "split.statuses.\($0.rawValue)" }
         + SplitExtent.allCases.map { "split.extents.\($0.rawValue)" }
         + AboutTopic.allCases.flatMap { topic in
