@@ -3,7 +3,7 @@ import Geography
 /// The borders of a split's districts, simplified for maps of the size that pages show.
 ///
 /// Coordinates are decimetres from the upper left corner of the frame, x to the right and y down. The frame goes round
-/// the districts that have profiles; the ground of others may reach outside.
+/// the districts that have profiles and cuts off the ground of others.
 public struct BorderMap: Sendable {
     /// A point of a border.
     public struct Point: Hashable, Sendable {
@@ -47,13 +47,15 @@ public struct BorderMap: Sendable {
             let bottom = published.map(\.y).min(), let top = published.map(\.y).max()
         else { return nil }
         let margin = max(right - left, top - bottom) / 50
-        (width, height) = (right - left + 2 * margin, top - bottom + 2 * margin)
+        let (width, height) = (right - left + 2 * margin, top - bottom + 2 * margin)
+        (self.width, self.height) = (width, height)
         self.source = source
         let step = max(width, height) / Self.steps
         let rings = Self.simplified(districts, step: step)
         let origin = GridPoint(x: left - margin, y: top + margin)
         shapes = zip(districts, rings).map { district, rings in
-            let moved = rings.map { $0.map { Point(x: $0.x - origin.x, y: origin.y - $0.y) } }
+            var moved = rings.map { $0.map { Point(x: $0.x - origin.x, y: origin.y - $0.y) } }
+            if !district.isPublished { moved = moved.map { Self.cut($0, width, height) }.filter { $0.count >= 3 } }
             let (middle, room) = Self.middle(of: moved)
             return Shape(
                 district: district.code, isPublished: district.isPublished, rings: moved, middle: middle, room: room)
@@ -68,6 +70,26 @@ public struct BorderMap: Sendable {
         topology.dropIslands(smallerThan: 2 * 3 * step * step)
         topology.lines = BorderSimplification.lines(of: topology, smallest: 2 * 2 * step * step)
         return topology.places.map { place in place.rings.map { topology.points(of: $0) } }
+    }
+
+    /// What lies inside the frame of the area in a ring: side by side, each line that leaves is cut where it leaves
+    /// (Sutherland and Hodgman 1974, Communications of the ACM 17:32–42).
+    private static func cut(_ ring: [Point], _ width: Int, _ height: Int) -> [Point] {
+        /// How far inside a point lies, for each side.
+        let sides: [(Point) -> Int] = [{ $0.x }, { width - $0.x }, { $0.y }, { height - $0.y }]
+        return sides.reduce(ring) { ring, inside in
+            ring.indices.flatMap { index -> [Point] in
+                let (a, b) = (ring[index], ring[(index + 1) % ring.count])
+                let (from, to) = (inside(a), inside(b))
+                let own = from >= 0 ? [a] : []
+                guard (from < 0) != (to < 0) else { return own }
+                let part = Double(from) / Double(from - to)
+                let crossing = Point(
+                    x: a.x + Int((part * Double(b.x - a.x)).rounded()),
+                    y: a.y + Int((part * Double(b.y - a.y)).rounded()))
+                return own + [crossing]
+            }
+        }
     }
 
     /// The point of a grid over the largest ring that lies deepest inside, and the room about it.

@@ -50,7 +50,7 @@ struct BorderReaderTests {
         let shapes = try #require(map?.shapes)
         #expect(shapes.map(\.district.digits) == ["990101", "990102", "990103", "990104"])
         #expect(shapes.map(\.isPublished) == [true, true, true, false])
-        #expect(shapes.map { $0.rings.map(\.count) } == [[4], [4], [4], [4]])
+        #expect(shapes.filter(\.isPublished).map { $0.rings.map(\.count) } == [[4], [4], [4]])
     }
 
     @Test func aSquareOfAKilometreIsOneOnTheMap() throws {
@@ -155,6 +155,17 @@ struct BorderReaderTests {
         #expect(
             try SquareCity(settings: "code: nr").read(withoutHills).findings.first?.contains(
                 "district 990102 has no border in the file") == true)
+    }
+
+    @Test func groundIsCutOffAtTheFrameOfTheDistrictsWithProfiles() throws {
+        var places = SquareCity.sound
+        places[3].rings = [[(10, 10), (20, 10), (60, 40), (60, 90), (10, 90), (10, 10)]]
+        let map = try #require(try SquareCity().read(SquareCity.geoJSON(places)).map)
+        let ground = try #require(map.shapes.last)
+        let points = ground.rings.joined()
+        #expect(!ground.isPublished)
+        #expect(points.allSatisfy { (0...map.width).contains($0.x) && (0...map.height).contains($0.y) })
+        #expect(points.contains { $0.y == 0 } && points.contains { $0.x == map.width })
     }
 
     @Test func aDocumentTypeIsRefused() throws {

@@ -23,6 +23,11 @@ public enum MarkerSymbol: Hashable, Sendable {
         return ChartFrame.hidden("symbol", width: 18, height: 18, style: style, marks(paint))
     }
 
+    /// The sign as a definition that a page's other places use by its `id`.
+    public func definition(id: String) -> Node {
+        .element("symbol", ["id": id, "viewBox": "0 0 18 18"], marks(ChartPaint(style: .page)))
+    }
+
     private func marks(_ paint: ChartPaint) -> [Node] {
         switch self {
         case .verdict(let verdict): [verdict.marker(x: 9, y: 9, radius: 5.5, paint)]

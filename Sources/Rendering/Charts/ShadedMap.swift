@@ -44,18 +44,8 @@ public struct ShadedMap: Sendable {
             width: MapLayout.width,
             height: layout.height + (drawn.isEmpty ? 0 : 8 + Double(drawn.count) * Self.legendRow), words: words,
             style: style, holdsLinks: holdsLinks)
-        let (definitions, map) = cut(under + over, words.idPrefix)
         let hatchings = ground.hatchings(for: regions.map(\.shade) + legend.map(\.shade))
-        let all = hatchings + definitions
-        return frame.node((all.isEmpty ? [] : [.element("defs", [:], all)]) + [map] + drawn)
-    }
-
-    /// The map without what reaches outside its frame, as ground may, and what that takes.
-    private func cut(_ marks: [Node], _ idPrefix: String) -> (definitions: [Node], map: Node) {
-        guard layout.places.contains(where: { !$0.isPublished }), layout.hasBorders else { return ([], SVG.g(marks)) }
-        let id = "\(idPrefix)-frame"
-        let frame = SVG.rect(x: 0, y: 0, width: MapLayout.width, height: layout.height)
-        return ([.element("clipPath", ["id": id], [frame])], SVG.g(["clip-path": "url(#\(id))"], marks))
+        return frame.node((hatchings.isEmpty ? [] : [.element("defs", [:], hatchings)]) + under + over + drawn)
     }
 
     // MARK: - One district

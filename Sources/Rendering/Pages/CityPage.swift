@@ -41,6 +41,10 @@ struct CityPage: PageContent {
                     : .text(try words.phrase("city.other-names", ["names": city.otherNames.joined(separator: ", ")])),
                 "population": try population(writer),
                 "splits": .list(try splits.map { try value(of: $0.split, $0.profiles, writer, path) }),
+                "symbols": .list(
+                    try VerdictWord.allCases.map { word in
+                        .markup(try Markup(MarkerSymbol.verdict(word.shape).definition(id: "tegn-\(word.rawValue)")))
+                    }),
                 "shapes": .list(try BarometerLegend.shapes(writer)),
                 "marks": .list(try BarometerLegend.marks(writer)),
                 "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),

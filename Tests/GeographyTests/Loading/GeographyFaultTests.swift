@@ -84,6 +84,13 @@ private let faults = [
     Fault(tiles, "990103;1;1", "990104;1;1", at: ":3:1", "DoubledTile"),
     Fault(tiles, "990103;1;1", "990105;1;1", at: ":2:1", "UnknownDistrict"),
     Fault(tiles, "990103;1;1", "990103;0;1", at: ":2:8", "NotAPosition"),
+    Fault(
+        splitFile, "standard: \"103\"",
+        "standard: \"103\"\nborders: { file: ../b.gml, source: { nb: a, nn: a, en: a }, licence: CC0 }", at: ":10:18",
+        "NotAFileName"),
+    Fault(
+        splitFile, "standard: \"103\"", "standard: \"103\"\nborders: { file: b.gml, owner: a }", at: ":10:25",
+        "UnknownKey"),
     Fault(splitFile, "en: City districts", "eng: City districts", at: ":1:36", "UnknownKey"),
     Fault(splitFile, "in-use", "used", at: ":7:9", "UnknownChoice"),
     Fault(splitFile, "status: in-use", "status: in-use\nreplaces: [krets]", at: ":8:12", "UnknownSplit"),
