@@ -12,6 +12,8 @@ extension SitePath {
     public static let styleSheet = SitePath(["assets", "site.css"])
     /// The script that narrows the list of districts.
     public static let script = SitePath(["assets", "site.js"])
+    /// What the scripts of pages with figures share.
+    public static let wordsScript = SitePath(["assets", "words.js"])
     /// The script of the statistics bank.
     public static let bankScript = SitePath(["assets", "bank.js"])
     /// The script of the search page.
