@@ -70,6 +70,11 @@ extension SitePath {
         SitePath(page: [language.rawValue, "tabeller", indicator.id])
     }
 
+    /// The figures of `indicator` in `split` by sex and age, in plain tables.
+    public static func table(_ language: Language, _ indicator: IndicatorID, _ split: SplitID) -> SitePath {
+        SitePath(page: [language.rawValue, "tabeller", indicator.id, split.description])
+    }
+
     /// The figure of `indicator` in `split` alone, for other sites to frame.
     public static func embed(_ language: Language, _ indicator: IndicatorID, _ split: SplitID) -> SitePath {
         SitePath(page: [language.rawValue, "embed", indicator.id, split.description])
