@@ -150,7 +150,12 @@ public struct PageSet: Sendable {
 
     private var factSheetPages: [any PageContent] { sheets.map { FactSheetPage(sheet: $0) } }
 
-    private var tablePages: [any PageContent] { sheets.map { PlainTablePage(sheet: $0) } }
+    private var tablePages: [any PageContent] {
+        sheets.flatMap { sheet -> [PlainTablePage] in
+            let page = PlainTablePage(sheet: sheet)
+            return [page] + (page.hasGroups ? sheet.tables.map { PlainTablePage(sheet: sheet, groups: $0) } : [])
+        }
+    }
 
     private var embedPages: [any PageContent] {
         sheets.flatMap { sheet in sheet.tables.map { EmbedPage(sheet: sheet, table: $0) } }

@@ -16,7 +16,8 @@ extension SitePath {
     public static let script = SitePath(["assets", "site.js"])
     /// The script that sorts and filters a city's table and changes its map.
     public static let cityScript = SitePath(["assets", "city.js"])
-
+    /// What the scripts of pages with figures share.
+    public static let wordsScript = SitePath(["assets", "words.js"])
     /// The script of the statistics bank.
     public static let bankScript = SitePath(["assets", "bank.js"])
     /// The script of the search page.
@@ -85,6 +86,11 @@ extension SitePath {
     /// Every figure of `indicator` in plain tables.
     public static func table(_ language: Language, _ indicator: IndicatorID) -> SitePath {
         SitePath(page: [language.rawValue, "tabeller", indicator.id])
+    }
+
+    /// The figures of `indicator` in `split` by sex and age, in plain tables.
+    public static func table(_ language: Language, _ indicator: IndicatorID, _ split: SplitID) -> SitePath {
+        SitePath(page: [language.rawValue, "tabeller", indicator.id, split.description])
     }
 
     /// The figure of `indicator` in `split` alone, for other sites to frame.

@@ -22,6 +22,7 @@ KINDS = [
         ("split", rf"{_language}/inndeling/[^/]+/index\.html"),
         ("tables", rf"{_language}/tabeller/index\.html"),
         ("table", rf"{_language}/tabeller/[^/]+/index\.html"),
+        ("table-groups", rf"{_language}/tabeller/[^/]+/[^/]+/index\.html"),
         ("search", rf"{_language}/finn/index\.html"),
         ("compare", rf"{_language}/sammenlign/index\.html"),
         ("embed", rf"{_language}/embed/[^/]+/[^/]+/index\.html"),

@@ -5,29 +5,15 @@
   const $ = (id) => document.getElementById(id);
   const form = $("bank");
   if (!form) { return; }
-  const language = document.documentElement.lang;
   const [indicator, split, from, to] = ["indikator", "inndeling", "fra", "til"].map((name) => $("bank-" + name));
   const [sexes, ages, answer, out, figure] = ["kjonn", "alder", "svar", "ut", "figur"].map((name) => $("bank-" + name));
   const MOST_LINES = 8;
 
   // Words and numbers
 
-  const words = {};
-  for (const entry of $("ord").children) { words[entry.dataset.key] = entry; }
-  const say = (key, slots = {}) => words[key].textContent.replace(/\{([a-z-]+)\}/g, (_, slot) => slots[slot]);
-  const script = (key, slots) => say("bank.script." + key, slots);
-  const decimal = language === "en" ? "." : ",";
-  const thousands = language === "en" ? "," : "\u00a0";
-  function number(text) {
-    const [whole, fraction] = text.replace("-", "").split(".");
-    const zero = !/[1-9]/.test(text);
-    return (text[0] === "-" && !zero ? "\u2212" : "") + whole.replace(/\B(?=(\d{3})+$)/g, thousands) +
-      (fraction ? decimal + fraction : "");
-  }
-  const range = (low, high) => number(low) +
-    (low[0] === "-" || high[0] === "-" ? "\u00a0" + (language === "en" ? "to" : "til") + "\u00a0" : "\u2013") + number(high);
+  const { words, say, script, number, range, years, element, cell: shownCell, verdict, known, copyLink, fetched, remember } =
+    spoken("bank");
   const codeOf = ([start, end]) => start === end ? String(start) : start + "_" + end;
-  const years = ([start, end]) => start === end ? String(start) : start + "\u2013" + end;
   function ageName(code) {
     const [first, last] = code.split("_");
     if (code === "0_120") { return say("labels.all-ages"); }
@@ -36,12 +22,6 @@
   }
   const sexName = (code) => say(["labels.both-sexes", "sex.men", "sex.women"][code]);
 
-  function element(name, attributes = {}, ...children) {
-    const made = document.createElement(name);
-    for (const key of Object.keys(attributes)) { made.setAttribute(key, attributes[key]); }
-    made.append(...children);
-    return made;
-  }
   function drawn(name, attributes, text) {
     const made = document.createElementNS("http://www.w3.org/2000/svg", name);
     for (const key of Object.keys(attributes)) {
@@ -67,7 +47,7 @@
     const value = cube.value[place];
     return {
       value, lower: cube.lower[place] || null, upper: cube.upper[place] || null,
-      reason: value === null ? cube.reason[place] : "", flags: (cube.flags[place] || []).filter((flag) => words["flag." + flag]),
+      reason: value === null ? cube.reason[place] : "", flags: known(cube.flags[place]),
       verdict: cube.verdict[place], city: cube.cityVerdict[place],
     };
   }
@@ -96,7 +76,7 @@
 
   // The address
 
-  function remember() {
+  function keep() {
     const state = new URLSearchParams();
     const period = (select) => codeOf(cube.periods[select.value]);
     state.set("indikator", indicator.value);
@@ -106,8 +86,7 @@
     state.set("til", period(to));
     if (cube.sexes.length > 1) { state.set("kjonn", checked(sexes).join(".")); }
     if (cube.ages.length > 1) { state.set("alder", checked(ages).join(".")); }
-    history.replaceState(null, "", "?" + state);
-    for (const link of document.querySelectorAll(".languages a")) { link.search = "?" + state; }
+    remember(state);
   }
 
   // The form
@@ -139,8 +118,8 @@
       if (wanted) { box.checked = wanted.includes(box.value); }
     }
     if (wanted) {
-      const known = boxes(places()).filter((box) => !box.disabled).map((box) => box.value);
-      vain.push(...wanted.filter((code) => !known.includes(code)));
+      const there = boxes(places()).filter((box) => !box.disabled).map((box) => box.value);
+      vain.push(...wanted.filter((code) => !there.includes(code)));
     } else if (!checked(places()).length) {
       // Whole cities and the country are beyond the scale of their districts' counts.
       boxes(places()).forEach((box, index, all) => {
@@ -151,11 +130,11 @@
     const codes = cube.periods.map(codeOf);
     const written = cube.periods.map(years);
     // The newest period with numbers for a district and the country, for a district, or for any place of the split.
-    const known = boxes(places()).map((box) => box.value);
+    const all = boxes(places()).map((box) => box.value);
     const newestOf = (...groups) => cube.periods.map((_, index) => index).reverse().find((index) => groups.every(
       (codes) => codes.some((code) => has(code) && cell(areaOf(code), index, 0, 0).value !== null)));
-    const districts = known.slice(0, -3);
-    const newest = [newestOf(districts, ["0"]), newestOf(districts), newestOf(known)].find((index) => index !== undefined);
+    const districts = all.slice(0, -3);
+    const newest = [newestOf(districts, ["0"]), newestOf(districts), newestOf(all)].find((index) => index !== undefined);
     for (const select of [from, to]) {
       const before = select.dataset.code;
       select.replaceChildren(...written.map((text, index) => element("option", { value: index }, text)));
@@ -174,23 +153,7 @@
 
   // The table
 
-  function shownCell(cell) {
-    if (cell.value === null) {
-      const reason = words[cell.reason];
-      return [
-        element("span", { class: "mark", "aria-hidden": "true" }, reason.dataset.mark),
-        element("span", { class: "unseen" }, reason.textContent),
-      ];
-    }
-    const parts = [element("span", { class: "number" }, number(cell.value))];
-    if (cell.flags.includes("provisional")) { parts.push(element("span", { "aria-hidden": "true" }, "*")); }
-    if (cell.flags.length) {
-      parts.push(element("span", { class: "unseen" }, " (" + cell.flags.map((flag) => say("flag." + flag)).join(", ") + ")"));
-    }
-    return parts;
-  }
   const interval = (cell) => cell.lower === null ? [] : [element("span", { class: "range" }, range(cell.lower, cell.upper))];
-  const verdict = (code) => code ? [words["verdict." + code].firstElementChild.cloneNode(true)] : [];
 
   function caption(view) {
     const names = [...new Set([view.periods[0], view.periods[view.periods.length - 1]].map(years))];
@@ -227,7 +190,7 @@
       if (by.sex) { cells.push(element("td", { class: "text" }, sexName(row.sex))); }
       if (by.age) { cells.push(element("td", { class: "text" }, ageName(row.age))); }
       for (const cell of row.cells) {
-        const shown = element("td", {}, ...shownCell(cell));
+        const shown = element("td", {}, ...shownCell(cell.value, cell.reason, cell.flags));
         cells.push(shown);
         if (one) {
           if (hasInterval) { cells.push(element("td", {}, ...interval(cell))); }
@@ -446,13 +409,13 @@
   function show(vain = []) {
     const view = chosen();
     for (const select of [from, to]) { select.dataset.code = codeOf(cube.periods[select.value]); }
-    remember();
+    keep();
     const about = vain.length ? script("ignored", { what: vain.join(", ") }) + " " : "";
     out.hidden = !view.rows.length;
     figure.hidden = false;
     if (!view.rows.length) {
-      const known = boxes(places()).filter((box) => !box.disabled).map((box) => box.nextElementSibling.textContent);
-      answer.textContent = about + (checked(places()).length ? script("no-groups") : script("no-places", { places: known.join(", ") }));
+      const names = boxes(places()).filter((box) => !box.disabled).map((box) => box.nextElementSibling.textContent);
+      answer.textContent = about + (checked(places()).length ? script("no-groups") : script("no-places", { places: names.join(", ") }));
       return;
     }
     const made = table(view);
@@ -471,21 +434,10 @@
   let asking = 0;
   async function load(asked) {
     const own = ++asking;
-    answer.textContent = script("loading");
-    try {
-      const response = await fetch(option().dataset.file);
-      if (!response.ok) { throw new Error(response.status); }
-      const found = await response.json();
-      if (own !== asking) { return; }
-      cube = found;
-    } catch (error) {
-      if (own !== asking) { return; }
-      cube = null;
-      out.hidden = true;
-      answer.textContent = script(location.protocol === "file:" ? "from-disk" : "failed");
-      return;
-    }
-    show(layOut(asked));
+    const found = await fetched(option().dataset.file, answer);
+    if (own !== asking) { return; }
+    cube = found;
+    if (cube) { show(layOut(asked)); } else { out.hidden = true; }
   }
 
   const asked = new URLSearchParams(location.search);
@@ -516,14 +468,7 @@
   });
   $("bank-csv").addEventListener("click", () => save(indicator.value + ".csv", machine(chosen())));
   $("bank-regneark").addEventListener("click", () => save(indicator.value + "-regneark.csv", spreadsheet(chosen())));
-  $("bank-lenke").addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      answer.textContent = script("copied");
-    } catch (error) {
-      answer.textContent = script("copy-by-hand");
-    }
-  });
+  $("bank-lenke").addEventListener("click", () => copyLink(answer));
   form.hidden = false;
   document.querySelector(".by-plain").hidden = true;
   load(asked).then(() => { if (vain.length && cube) { show(vain); } });

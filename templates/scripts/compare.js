@@ -6,46 +6,13 @@
   const [answer, out, copy] = ["svar", "ut", "lenke"].map((name) => document.getElementById("sammenlign-" + name));
   const choices = [...form.querySelectorAll("select")];
   const table = out.querySelector("table");
-  const language = document.documentElement.lang;
-
-  const words = {};
-  for (const entry of document.getElementById("ord").children) { words[entry.dataset.key] = entry; }
-  const say = (key, slots = {}) => words[key].textContent.replace(/\{([a-z-]+)\}/g, (_, slot) => slots[slot]);
-  const script = (key, slots) => say("compare.script." + key, slots);
-  const decimal = language === "en" ? "." : ",";
-  const thousands = language === "en" ? "," : "\u00a0";
-  function number(text) {
-    const [whole, fraction] = text.replace("-", "").split(".");
-    const minus = text[0] === "-" && /[1-9]/.test(text) ? "\u2212" : "";
-    return minus + whole.replace(/\B(?=(\d{3})+$)/g, thousands) + (fraction ? decimal + fraction : "");
-  }
-  const range = (low, high) => number(low) +
-    (low[0] === "-" || high[0] === "-" ? "\u00a0" + (language === "en" ? "to" : "til") + "\u00a0" : "\u2013") + number(high);
-  const years = ([start, end]) => start === end ? String(start) : start + "\u2013" + end;
-
-  function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const key of Object.keys(attributes)) { made.setAttribute(key, attributes[key]); }
-    made.append(...children);
-    return made;
-  }
+  const { script, say, range, years, element, cell: shown, verdict, known, copyLink, fetched, remember } = spoken("compare");
 
   function cell(figure, period) {
-    if (!figure || figure.value === undefined) {
-      const reason = words[figure ? figure.reason : "status.missing"];
-      return [
-        element("span", { class: "mark", "aria-hidden": "true" }, reason.dataset.mark),
-        element("span", { class: "unseen" }, reason.textContent),
-      ];
-    }
-    const flags = (figure.flags || []).filter((flag) => words["flag." + flag]);
-    const parts = [element("span", { class: "number" }, number(figure.value))];
-    if (flags.includes("provisional")) { parts.push(element("span", { "aria-hidden": "true" }, "*")); }
-    if (flags.length) {
-      parts.push(element("span", { class: "unseen" }, " (" + flags.map((flag) => say("flag." + flag)).join(", ") + ")"));
-    }
+    if (!figure || figure.value === undefined) { return shown(null, figure ? figure.reason : "status.missing", []); }
+    const parts = shown(figure.value, "", known(figure.flags));
     if (figure.lower !== undefined) { parts.push(element("span", { class: "meta range" }, range(figure.lower, figure.upper))); }
-    if (figure.verdict) { parts.push(element("span", { class: "meta" }, words["verdict." + figure.verdict].firstElementChild.cloneNode(true))); }
+    if (figure.verdict) { parts.push(element("span", { class: "meta" }, ...verdict(figure.verdict))); }
     if (period) { parts.push(element("span", { class: "meta period" }, years(period))); }
     return parts;
   }
@@ -55,9 +22,7 @@
   function show() {
     const chosen = choices.map((select) => select.selectedOptions[0]).filter((option) => option.value);
     const districts = chosen.filter((option, index) => chosen.findIndex((other) => other.value === option.value) === index);
-    const state = "?" + new URLSearchParams({ bydel: districts.map((option) => option.value).join(".") });
-    history.replaceState(null, "", location.pathname + state);
-    for (const link of document.querySelectorAll(".languages a")) { link.search = state; }
+    remember(new URLSearchParams({ bydel: districts.map((option) => option.value).join(".") }));
     for (const old of table.querySelectorAll(".filled")) { old.remove(); }
     out.hidden = districts.length < 2;
     if (districts.length < 2) {
@@ -103,15 +68,9 @@
   }
 
   async function load() {
-    answer.textContent = script("loading");
-    try {
-      const response = await fetch(form.dataset.file);
-      if (!response.ok) { throw new Error(response.status); }
-      splits = (await response.json()).splits;
-    } catch (error) {
-      answer.textContent = script(location.protocol === "file:" ? "from-disk" : "failed");
-      return;
-    }
+    const found = await fetched(form.dataset.file, answer);
+    if (!found) { return; }
+    splits = found.splits;
     form.hidden = false;
     document.querySelector(".by-plain").hidden = true;
     show();
@@ -119,14 +78,7 @@
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", show);
-  copy.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      answer.textContent = script("copied");
-    } catch (error) {
-      answer.textContent = script("copy-by-hand");
-    }
-  });
+  copy.addEventListener("click", () => copyLink(answer));
   layOut();
   load();
 })();

@@ -22,7 +22,7 @@ struct PageFrame<Content: PageContent> {
             "page-description": .text(try content.description(writer)),
             "address": .object([
                 "style": link(.styleSheet), "script": link(.script), "city-script": link(.cityScript),
-                "icon": link(.icon),
+                "icon": link(.icon), "words": link(.wordsScript),
                 "front": link(.front(writer.language)), "privacy": link(.about(writer.language, .privacy)),
                 "method": link(.about(writer.language, .method)), "search": link(.search(writer.language)),
             ]),

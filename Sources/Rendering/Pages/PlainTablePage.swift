@@ -5,20 +5,27 @@ import Markup
 import Profiles
 import Registers
 
-/// Every figure of one indicator in tables that need no script: all periods for each city's districts, and by sex and age
-/// for the newest period where there are such figures.
+/// The figures of one indicator in tables that need no script: all periods for each city's districts; or, where there are
+/// figures by sex and age, those of the newest period for one city.
 struct PlainTablePage: PageContent {
     let sheet: FactSheet
+    /// The city whose figures by sex and age are shown; `nil` for the page of all periods.
+    var groups: FactSheet.Table?
 
     let template = "table"
     let hasTools = true
 
     private var indicator: IndicatorDefinition { sheet.indicator }
 
-    func path(in language: Language) -> SitePath { .table(language, indicator.id) }
+    func path(in language: Language) -> SitePath {
+        groups.map { .table(language, indicator.id, $0.split.id) } ?? .table(language, indicator.id)
+    }
 
     func title(_ writer: PageWriter) throws -> String {
-        try writer.words.phrase("plain.title", ["title": writer.text(indicator).title])
+        let title = writer.text(indicator).title
+        guard let groups else { return try writer.words.phrase("plain.title", ["title": title]) }
+        return try writer.words.phrase(
+            "plain.groups-title", ["title": title, "city": groups.city.name[writer.language]])
     }
 
     func description(_ writer: PageWriter) throws -> String {
@@ -26,38 +33,51 @@ struct PlainTablePage: PageContent {
     }
 
     func trail(_ writer: PageWriter) throws -> [(name: String, path: SitePath)] {
-        [(try writer.words["nav.tables"], .tables(writer.language))]
+        let bank = (try writer.words["nav.tables"], SitePath.tables(writer.language))
+        return groups == nil
+            ? [bank] : [bank, (writer.text(indicator).title, .table(writer.language, indicator.id))]
     }
 
-    func shortName(_ writer: PageWriter) throws -> String? { writer.text(indicator).title }
+    func shortName(_ writer: PageWriter) throws -> String? {
+        groups.map { $0.city.name[writer.language] } ?? writer.text(indicator).title
+    }
 
     func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let words = writer.words
         let text = writer.text(indicator)
         let (sexes, ages) = breakdown
         return PageMatter([
-            "title": .text(text.title),
+            "title": .text(groups == nil ? text.title : try title(writer)),
             "lead": .text(
                 try words.phrase("plain.lead", ["unit": words.unit(of: indicator), "definition": text.definition])),
             "source": .text(try writer.source(of: indicator.id)),
             "sheet": .text(path.link(to: .factSheet(writer.language, indicator.id))),
             "bank": .text(path.link(to: .tables(writer.language)) + "?indikator=\(indicator.id)"),
             "cities": .list(
-                try sheet.tables.map { table in
+                try (groups.map { [$0] } ?? sheet.tables).map { table in
                     let city = table.city.name[writer.language]
                     return .object([
                         "id": .text(table.split.id.description),
                         "heading": .text(city),
-                        "series": try series(table, writer),
-                        "groups": .list(try sexes.map { try groups(table, $0, ages, writer) }),
+                        "series": groups == nil ? try series(table, writer) : .flag(false),
+                        "groups": groups == nil
+                            ? .list([]) : .list(try sexes.map { try value(of: $0, ages, table, writer) }),
+                        "more": groups != nil || sexes.isEmpty
+                            ? .flag(false)
+                            : writer.link(
+                                try words.phrase("plain.groups-title", ["title": text.title, "city": city]),
+                                to: .table(writer.language, indicator.id, table.split.id), from: path),
                     ])
                 }),
-            "has-groups": .flag(!sexes.isEmpty),
+            "has-groups": .flag(groups != nil),
             "marks": .list(try BarometerLegend.marks(writer)),
             "downloads": try writer.downloads(
                 writer.set.downloads.filter { $0.isForAll || $0 == .jsonStat(indicator.id) }, at: path),
         ])
     }
+
+    /// True if there are figures by sex and age.
+    var hasGroups: Bool { !breakdown.sexes.isEmpty }
 
     /// The sexes and ages that there are figures for besides the whole; none for most indicators.
     private var breakdown: (sexes: [Sex], ages: [AgeRange]) {
@@ -90,7 +110,7 @@ struct PlainTablePage: PageContent {
     }
 
     /// One sex by age for every district, its city and the country, in the period that profiles show.
-    private func groups(_ table: FactSheet.Table, _ sex: Sex, _ ages: [AgeRange], _ writer: PageWriter) throws
+    private func value(of sex: Sex, _ ages: [AgeRange], _ table: FactSheet.Table, _ writer: PageWriter) throws
         -> TemplateValue
     {
         let words = writer.words

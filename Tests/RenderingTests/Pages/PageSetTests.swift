@@ -69,7 +69,7 @@ struct PageSetTests {
 
     @Test func everyLinkBetweenPagesLeadsToAPage() throws {
         let pages = try Self.site().pages().pages()
-        let scripts = ["site", "city", "bank", "search", "compare", "share"].map { "assets/\($0).js" }
+        let scripts = ["site", "city", "bank", "words", "search", "compare", "share"].map { "assets/\($0).js" }
         let outside = Set(
             scripts + [
                 "assets/site.css", "assets/tools.css", "assets/icon.svg", "data/2024/figures.csv", "feed.atom",
