@@ -20,6 +20,7 @@ public struct PageSet: Sendable {
     let hasPDFs: Bool
     let wordings: Wordings
     let templates: TemplateLibrary
+    let palette: Palette
     private let profiles: [Profile]
     private let sheets: [FactSheet]
 
@@ -36,10 +37,11 @@ public struct PageSet: Sendable {
     ///   - hasPDFs: True if profiles are published as PDFs as well.
     ///   - wordings: The phrases.
     ///   - templates: The pages' templates.
+    ///   - palette: The colours and the owner's logo.
     public init(
         maker: ProfileMaker, geography: Geography, sources: [SourceNote], policy: DisclosurePolicy, edition: Edition,
         hasDemonstration: Bool = false, downloads: [Download], hasPDFs: Bool = false,
-        wordings: Wordings, templates: TemplateLibrary
+        wordings: Wordings, templates: TemplateLibrary, palette: Palette
     ) {
         self.maker = maker
         self.geography = geography
@@ -51,6 +53,7 @@ public struct PageSet: Sendable {
         self.hasPDFs = hasPDFs
         self.wordings = wordings
         self.templates = templates
+        self.palette = palette
         profiles = concurrently(maker.places.count) { maker.profile(of: maker.places[$0]) }
         let indicators = maker.library.indicators
         sheets = concurrently(indicators.count) { maker.factSheet(of: indicators[$0]) }

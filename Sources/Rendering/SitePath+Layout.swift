@@ -10,6 +10,12 @@ extension SitePath {
     public static let notFound = SitePath(["404.html"])
     /// The style sheet.
     public static let styleSheet = SitePath(["assets", "site.css"])
+    /// The style sheet of the palette's colours.
+    public static let paletteSheet = asset("palette.css")
+
+    /// A file that every page may use.
+    static func asset(_ name: String) -> SitePath { SitePath(["assets", name]) }
+
     /// The script that narrows the list of districts.
     public static let script = SitePath(["assets", "site.js"])
     /// The small picture that browsers show beside the title.

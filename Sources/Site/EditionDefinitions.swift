@@ -15,11 +15,12 @@ struct EditionDefinitions: Sendable {
     let registers: [RegisterDefinition]
     let wordings: Wordings
     let templates: TemplateLibrary
+    let palette: Palette
 
     /// What `plan` takes of the whole.
     init(
         _ plan: PlannedEdition, geography: Geography, library: IndicatorLibrary, policy: DisclosurePolicy,
-        registers: [RegisterDefinition], wordings: Wordings, templates: TemplateLibrary
+        registers: [RegisterDefinition], wordings: Wordings, templates: TemplateLibrary, palette: Palette
     ) {
         let published = plan.registers ?? Set(registers.filter { $0.publication == .publishedByOwner }.map(\.id))
         edition = plan.edition
@@ -28,6 +29,7 @@ struct EditionDefinitions: Sendable {
         self.registers = registers.filter { published.contains($0.id) }
         self.wordings = wordings
         self.templates = templates
+        self.palette = palette
         publisher = FigurePublisher(
             geography: geography, library: library.limited(to: published), policy: policy,
             today: plan.edition.geographyDate)

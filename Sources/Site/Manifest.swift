@@ -25,7 +25,8 @@ struct Manifest {
         let files = concurrently(paths.count) { index -> Entry in
             let data = tree[paths[index]] ?? Data()
             return Entry(
-                path: paths[index], size: data.count, sha256: Checksum.sha256(data), madeFrom: tree.origins[paths[index]])
+                path: paths[index], size: data.count, sha256: Checksum.sha256(data),
+                madeFrom: tree.origins[paths[index]])
         }
         return JSONText.object([
             ("generator", .string(generator)), ("schema_version", .whole(1)), ("edition", .string(edition)),

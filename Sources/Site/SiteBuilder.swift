@@ -55,7 +55,7 @@ public struct SiteBuilder: Sendable {
         }
         guard !diagnostics.hasErrors else { return nil }
         began(.documents)
-        addPDFs(printed, to: &tree, &diagnostics)
+        addPDFs(printed, definitions.open.palette, to: &tree, &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         began(.inspection)
         diagnostics.merge(SiteInspection(tree, named: InputFolder("")).diagnostics())
@@ -79,7 +79,7 @@ public struct SiteBuilder: Sendable {
         var part = SiteTree()
         began(.pages)
         let printed = try addPages(definitions, table, to: &part)
-        addAssets(to: &part, &diagnostics)
+        addAssets(definitions.palette, to: &part, &diagnostics)
         began(.data)
         try addData(definitions, table, to: &part)
         if definitions.isDelivered { addProtection(definitions.edition, table, after: ledger, to: &part) }
@@ -97,21 +97,27 @@ public struct SiteBuilder: Sendable {
             maker: maker, geography: definitions.publisher.geography, sources: definitions.sources,
             policy: definitions.publisher.policy, edition: definitions.edition,
             hasDemonstration: folders.deliveries != nil, downloads: definitions.downloads,
-            hasPDFs: pdfs != nil, wordings: definitions.wordings, templates: definitions.templates)
+            hasPDFs: pdfs != nil, wordings: definitions.wordings, templates: definitions.templates,
+            palette: definitions.palette)
         let pages = try set.pages()
         for page in pages { tree.add(page.path.text, text: page.document.text) }
         return pages.compactMap { page in page.pdf.map { PDFPage(page: page.path.text, pdf: $0.text) } }
     }
 
-    private func addPDFs(_ pages: [PDFPage], to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
+    private func addPDFs(
+        _ pages: [PDFPage], _ palette: Palette, to tree: inout SiteTree, _ diagnostics: inout Diagnostics
+    ) {
         guard let pdfs, let style = InputFile(reading: folders.templates.file("paper/profile.css"), &diagnostics) else {
             return
         }
-        let look = PDFLook(style: String(decoding: style.data, as: UTF8.self), colours: ChartColours.onPaper)
+        let look = PDFLook(
+            style: palette.paperStyleSheet + String(decoding: style.data, as: UTF8.self),
+            colours: palette.chartColours.byClass)
         pdfs.add(pages, look: look, to: &tree, &diagnostics)
     }
 
-    private func addAssets(to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
+    private func addAssets(_ palette: Palette, to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
+        tree.add(SitePath.paletteSheet.text, text: palette.styleSheet)
         for name in ["styles", "scripts"] {
             let folder = folders.templates.folder(name)
             for file in folder.names() {

@@ -44,13 +44,16 @@ struct SiteDefinitions: Sendable {
         let demonstration = folders.deliveries.flatMap { _ in edition("demonstration.yaml") }
         let templates = TemplateLibrary.load(
             pages: folders.templates.folder("pages"), partials: folders.templates.folder("partials"), &diagnostics)
+        let palette = InputFile(reading: folders.templates.file("palette.yaml"), &diagnostics).flatMap {
+            PaletteFile.load($0, &diagnostics)
+        }
         guard !diagnostics.hasErrors, let geography = places.0, let library, let policy, let open,
-            let wordings = words.0, let templates
+            let wordings = words.0, let templates, let palette
         else { return nil }
         func definitions(_ plan: PlannedEdition) -> EditionDefinitions {
             EditionDefinitions(
                 plan, geography: geography, library: library, policy: policy, registers: registers, wordings: wordings,
-                templates: templates)
+                templates: templates, palette: palette)
         }
         self.open = definitions(open)
         self.demonstration = demonstration.map(definitions)

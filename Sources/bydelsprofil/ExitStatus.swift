@@ -25,7 +25,9 @@ enum ExitStatus: Int32 {
     static func stopOnErrors(_ diagnostics: Diagnostics) throws {
         let names = Set(diagnostics.sorted.filter { $0.severity == .error }.map(\.name))
         if names.isEmpty { return }
-        if names.isSubset(of: ["MissingFile", "MissingFolder", "MissingTemplateFolder", "MissingProgram"]) { throw missingInput.code }
+        if names.isSubset(of: ["MissingFile", "MissingFolder", "MissingTemplateFolder", "MissingProgram"]) {
+            throw missingInput.code
+        }
         if names.isSubset(of: Self.gateFindings) { throw gate.code }
         throw badData.code
     }

@@ -60,7 +60,7 @@ struct DistrictMap {
                     row: tile.row - 1, column: tile.column - 1, name: places[index].district.name[writer.language],
                     value: population.map { writer.numbers.text($0.value) } ?? "", valueClass: nil)
             }
-        ).node(words, style: .standalone)
+        ).node(words, style: .standalone(writer.set.palette.chartColours))
     }
 
     /// The districts that have tiles, in reading order, moved so that the first row and column are 1.

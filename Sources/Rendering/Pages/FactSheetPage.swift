@@ -47,7 +47,7 @@ struct FactSheetPage: PageContent {
                 "downloads": try writer.downloads(
                     writer.set.downloads.filter { $0.isForAll || $0 == .jsonStat(indicator.id) }, at: path),
             ],
-            pictures: charts.map { ($0.name, $0.picture(.standalone)) })
+            pictures: charts.map { ($0.name, $0.picture(.standalone(writer.set.palette.chartColours))) })
     }
 
     /// How the figures are worked out, and what the years of a period add.

@@ -20,10 +20,12 @@ struct PageFrame<Content: PageContent> {
             "page-title": .text(path.parts.count > 2 ? "\(title) – \(try words["site.name"])" : title),
             "page-description": .text(try content.description(writer)),
             "address": .object([
-                "style": link(.styleSheet), "script": link(.script), "icon": link(.icon),
+                "style": link(.styleSheet), "palette": link(.paletteSheet), "script": link(.script),
+                "icon": link(.icon),
                 "front": link(.front(writer.language)), "privacy": link(.about(writer.language, .privacy)),
                 "method": link(.about(writer.language, .method)),
             ]),
+            "logo": writer.set.palette.logo.map { .object(["file": link(.asset($0))]) } ?? .flag(false),
             "alternates": alternates,
             "languages": try languages(),
             "menu": try menu(),

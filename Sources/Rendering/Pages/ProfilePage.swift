@@ -66,7 +66,7 @@ struct ProfilePage: PageContent {
                         ["district": district, "edition": edition.id, "date": writer.numbers.date(edition.date)])),
                 "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
             ],
-            pictures: figures.map { ($0.name, $0.picture(.standalone)) })
+            pictures: figures.map { ($0.name, $0.picture(.standalone(writer.set.palette.chartColours))) })
     }
 
     private func population(_ writer: PageWriter) throws -> TemplateValue {

@@ -28,7 +28,7 @@ struct TileMapTests {
     }
 
     @Test func eachClassHasItsOwnNumberOfFilledBoxes() throws {
-        let picture = try Picture(Self.map().node(Self.words, style: .standalone))
+        let picture = try Picture(Self.map().node(Self.words, style: .standalone(Templates.colours)))
         let groups = try #require(picture.root.all("g").first { $0.attributes["transform"] != nil }).children.filter {
             $0.name == "g"
         }
@@ -59,7 +59,9 @@ struct TileMapTests {
         #expect(linked.all("a").map(\.wholeText).first == "Øvre Dal16,2")
         #expect(linked.all("g").allSatisfy { $0.attributes["aria-hidden"] == nil })
         #expect(try Picture(Self.map().node(Self.words)).root.attributes["role"] == "img")
-        #expect(try Picture(Self.map(linked: true).node(Self.words, style: .standalone)).root.all("a").isEmpty)
+        #expect(
+            try Picture(Self.map(linked: true).node(Self.words, style: .standalone(Templates.colours))).root.all("a")
+                .isEmpty)
     }
 
     @Test func aMapWithoutTilesOrClassesIsDrawn() throws {
@@ -69,6 +71,6 @@ struct TileMapTests {
     }
 
     @Test func theMapLooksAsItWasLastRead() throws {
-        try Picture(Self.map().node(Self.words, style: .standalone)).expectGolden("tile-map")
+        try Picture(Self.map().node(Self.words, style: .standalone(Templates.colours))).expectGolden("tile-map")
     }
 }

@@ -115,7 +115,8 @@ struct InventedSite {
             ],
             policy: try #require(policy),
             edition: Edition(id: "2024", date: today, geographyDate: today, isSynthetic: isSynthetic),
-            downloads: [.figures], wordings: try Templates.wordings(), templates: try Templates.library())
+            downloads: [.figures], wordings: try Templates.wordings(), templates: try Templates.library(),
+            palette: try Templates.palette())
     }
 
     /// The text of the harbour's profile.
