@@ -26,6 +26,7 @@ public struct PageSet: Sendable {
     let wordings: Wordings
     let templates: TemplateLibrary
     let borders: [SplitID: BorderMap]
+    let palette: Palette
     private let layouts: [SplitID: MapLayout]
     private let profiles: [Profile]
     private let sheets: [FactSheet]
@@ -48,11 +49,12 @@ public struct PageSet: Sendable {
     ///   - wordings: The phrases.
     ///   - templates: The pages' templates.
     ///   - borders: The borders of splits that have any; the maps of others are of tiles.
+    ///   - palette: The colours and the owner's logo.
     public init(
         maker: ProfileMaker, geography: Geography, sources: [SourceNote], policy: DisclosurePolicy, edition: Edition,
         identity: SiteIdentity, releases: [Release], earlier: EarlierEditions = .none, hasDemonstration: Bool = false,
         hasSharePictures: Bool = false, downloads: [Download], hasPDFs: Bool = false, wordings: Wordings,
-        templates: TemplateLibrary, borders: [SplitID: BorderMap] = [:]
+        templates: TemplateLibrary, borders: [SplitID: BorderMap] = [:], palette: Palette
     ) {
         self.maker = maker
         self.geography = geography
@@ -70,6 +72,7 @@ public struct PageSet: Sendable {
         self.templates = templates
         self.borders = borders
         layouts = Self.layouts(geography, on: edition.geographyDate, borders)
+        self.palette = palette
         profiles = concurrently(maker.places.count) { maker.profile(of: maker.places[$0]) }
         let indicators = maker.library.indicators
         sheets = concurrently(indicators.count) { maker.factSheet(of: indicators[$0]) }
@@ -114,7 +117,9 @@ public struct PageSet: Sendable {
             do {
                 guard let picture = try content.sharePicture(writer) else { continue }
                 pictures.append(
-                    Page(path: .sharePicture(beside: content.path(in: .nb)), document: try Markup(picture.node)))
+                    Page(
+                        path: .sharePicture(beside: content.path(in: .nb)),
+                        document: try Markup(picture.node(palette.chartColours))))
             } catch let failure as InputFailure {
                 throw failure
             } catch {

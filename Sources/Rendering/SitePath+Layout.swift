@@ -11,7 +11,13 @@ extension SitePath {
     /// The style sheet.
     public static let styleSheet = SitePath(["assets", "site.css"])
     /// The style sheet of pages with tools.
-    public static let toolsStyleSheet = SitePath(["assets", "tools.css"])
+    public static let toolsStyleSheet = asset("tools.css")
+    /// The style sheet of the palette's colours.
+    public static let paletteSheet = asset("palette.css")
+
+    /// A file that every page may use.
+    static func asset(_ name: String) -> SitePath { SitePath(["assets", name]) }
+
     /// The script that narrows the list of districts.
     public static let script = SitePath(["assets", "site.js"])
     /// The script that sorts and filters a city's table and changes its map.

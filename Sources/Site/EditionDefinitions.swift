@@ -23,12 +23,13 @@ struct EditionDefinitions: Sendable {
     let templates: TemplateLibrary
     /// The borders of the splits that have any.
     let borders: [SplitID: BorderMap]
+    let palette: Palette
 
     /// What `plan` takes of the whole.
     init(
         _ plan: PlannedEdition, geography: Geography, library: IndicatorLibrary, policy: DisclosurePolicy,
         registers: [RegisterDefinition], wordings: Wordings, identity: SiteIdentity, releases: [Release],
-        templates: TemplateLibrary, borders: [SplitID: BorderMap]
+        templates: TemplateLibrary, borders: [SplitID: BorderMap], palette: Palette
     ) {
         let published = plan.registers ?? Set(registers.filter { $0.publication == .publishedByOwner }.map(\.id))
         edition = plan.edition
@@ -40,6 +41,7 @@ struct EditionDefinitions: Sendable {
         self.releases = releases
         self.templates = templates
         self.borders = borders
+        self.palette = palette
         publisher = FigurePublisher(
             geography: geography, library: library.limited(to: published), policy: policy,
             today: plan.edition.geographyDate)

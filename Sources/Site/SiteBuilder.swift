@@ -66,7 +66,7 @@ public struct SiteBuilder: Sendable {
         }
         guard !diagnostics.hasErrors else { return nil }
         began(.documents)
-        addPDFs(printed, to: &tree, &diagnostics)
+        addPDFs(printed, definitions.open.palette, to: &tree, &diagnostics)
         guard !diagnostics.hasErrors else { return nil }
         began(.inspection)
         diagnostics.merge(SiteInspection(tree, named: InputFolder("")).diagnostics())
@@ -97,7 +97,7 @@ public struct SiteBuilder: Sendable {
         let earlier = carried.map { $0.told(beside: figures, &diagnostics) } ?? .none
         began(.pages)
         let printed = try addPages(definitions, table, earlier, to: &part, &diagnostics)
-        addAssets(to: &part, &diagnostics)
+        addAssets(definitions.palette, to: &part, &diagnostics)
         if definitions.isDelivered { addProtection(definitions.edition, table, after: ledger, to: &part) }
         tree.add(part, below: definitions.folder)
         return printed.map { PDFPage(page: definitions.folder + $0.page, pdf: definitions.folder + $0.pdf) }
@@ -117,7 +117,7 @@ public struct SiteBuilder: Sendable {
             identity: definitions.identity, releases: definitions.releases, earlier: earlier,
             hasDemonstration: folders.deliveries != nil, hasSharePictures: converter != nil,
             downloads: definitions.downloads, hasPDFs: pdfs != nil, wordings: definitions.wordings,
-            templates: definitions.templates, borders: definitions.borders)
+            templates: definitions.templates, borders: definitions.borders, palette: definitions.palette)
         let pages = try set.pages()
         for page in pages { tree.add(page.path.text, text: page.document.text) }
         try addSharePictures(of: set, definitions, converter, to: &tree, &diagnostics)
@@ -136,15 +136,20 @@ public struct SiteBuilder: Sendable {
         }
     }
 
-    private func addPDFs(_ pages: [PDFPage], to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
+    private func addPDFs(
+        _ pages: [PDFPage], _ palette: Palette, to tree: inout SiteTree, _ diagnostics: inout Diagnostics
+    ) {
         guard let pdfs, let style = InputFile(reading: folders.templates.file("paper/profile.css"), &diagnostics) else {
             return
         }
-        let look = PDFLook(style: String(decoding: style.data, as: UTF8.self), colours: ChartColours.onPaper)
+        let look = PDFLook(
+            style: palette.paperStyleSheet + String(decoding: style.data, as: UTF8.self),
+            colours: palette.chartColours.byClass)
         pdfs.add(pages, look: look, to: &tree, &diagnostics)
     }
 
-    private func addAssets(to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
+    private func addAssets(_ palette: Palette, to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
+        tree.add(SitePath.paletteSheet.text, text: palette.styleSheet)
         for name in ["styles", "scripts"] {
             let folder = folders.templates.folder(name)
             for file in folder.names() {

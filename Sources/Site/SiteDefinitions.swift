@@ -51,17 +51,20 @@ struct SiteDefinitions: Sendable {
         let demonstration = folders.deliveries.flatMap { _ in edition("demonstration.yaml") }
         let templates = TemplateLibrary.load(
             pages: folders.templates.folder("pages"), partials: folders.templates.folder("partials"), &diagnostics)
+        let palette = InputFile(reading: folders.templates.file("palette.yaml"), &diagnostics).flatMap {
+            PaletteFile.load($0, &diagnostics)
+        }
         let today = [open, demonstration].compactMap { $0?.edition.geographyDate }
         let borders = places.0.map { geography in
             today.map { Self.borders(of: geography, besides: folders.borders, on: $0, &diagnostics) }
         }
         guard !diagnostics.hasErrors, let geography = places.0, let library, let policy, let open,
-            let wordings = words.0, let identity, let releases, let templates
+            let wordings = words.0, let identity, let releases, let templates, let palette
         else { return nil }
         func definitions(_ plan: PlannedEdition, _ borders: [SplitID: BorderMap]?) -> EditionDefinitions {
             EditionDefinitions(
                 plan, geography: geography, library: library, policy: policy, registers: registers, wordings: wordings,
-                identity: identity, releases: releases, templates: templates, borders: borders ?? [:])
+                identity: identity, releases: releases, templates: templates, borders: borders ?? [:], palette: palette)
         }
         self.open = definitions(open, borders?.first)
         self.demonstration = demonstration.map { definitions($0, borders?.last) }

@@ -6,6 +6,7 @@ import copy
 import csv
 import io
 import json
+import math
 import pathlib
 import re
 import subprocess
@@ -27,9 +28,13 @@ PROGRAM = "templates/paper/make_pdfs.py"
 MOST_SHEETS = 4
 # How far the words of a row may stand above its number, and how far amounts from the end of their column, in points.
 ROOM = 3
+# How high a row of four lines is, how far a drawing reaches from its middle, and the type that only readers aloud find.
+HIGHEST_ROW, HALF_A_DRAWING, UNSEEN = 45, 49, 3
 
-# What the checkers are known to find, and why it is accepted: nothing.
-ACCEPTED = {}
+# What the checkers are known to find, and why it is accepted.
+ACCEPTED = {
+    "FIG-012": "guesses by the share of letters; a chart's text names its periods and values, which are digits",
+}
 
 
 class Word:
@@ -71,20 +76,23 @@ def printed_rows(pages, heads):
         if head is None:
             continue
         number_end, title, *amounts, judged, drawn = (head[index] for index in range(7))
-        top = head[0].bottom
-        numbers = [
-            word for word in words
-            if word.top > top and word.right <= number_end.right + ROOM and re.fullmatch("[0-9]+", word.text)
-        ]
+        drawing = (drawn.left + drawn.right) / 2 - HALF_A_DRAWING
+        words = sorted(
+            (word for word in words if word.top > head[0].bottom and word.height > UNSEEN),
+            key=lambda word: (round(word.top), word.left))
+        numbers = []
+        for word in words:
+            # Rows are numbered from page to page without a gap; what comes after the last is no row.
+            if word.right <= number_end.right + ROOM and word.text == str(len(rows) + len(numbers) + 1):
+                numbers.append(word)
         for index, own in enumerate(numbers):
-            end = numbers[index + 1].top if index + 1 < len(numbers) else own.top + 60
+            end = min(own.top + HIGHEST_ROW, numbers[index + 1].top if index + 1 < len(numbers) else math.inf)
             inside = [word for word in words if own.top - ROOM < word.top < end - ROOM]
             first_line = [word for word in inside if abs(word.top - own.top) < ROOM]
             cells = [" ".join(word.text for word in inside if title.left - ROOM < word.left < amounts[0].left - 2 * ROOM)]
             for amount in amounts:
                 cells.append("".join(word.text for word in first_line if abs(word.right - amount.right) < ROOM))
-            cells.append(" ".join(
-                word.text for word in inside if judged.left - ROOM < word.left < drawn.left - 8 * ROOM))
+            cells.append(" ".join(word.text for word in inside if judged.left - ROOM < word.left < drawing))
             rows[int(own.text)] = PrintedRow(cells)
     return rows
 

@@ -14,6 +14,18 @@ enum Templates {
         return try #require(Wordings.load(from: folder.folder("text"), &diagnostics), "\(diagnostics.sorted)")
     }
 
+    /// The palette the site is published with.
+    static func palette() throws -> Palette {
+        var diagnostics = Diagnostics()
+        let palette = InputFile(reading: folder.file("palette.yaml"), &diagnostics).flatMap {
+            PaletteFile.load($0, &diagnostics)
+        }
+        return try #require(palette, "\(diagnostics.sorted)")
+    }
+
+    /// Its colours for pictures that stand alone; black where it cannot be read, which a test of its own finds.
+    static let colours = (try? palette())?.chartColours ?? ChartColours([:])
+
     static func library() throws -> TemplateLibrary {
         var diagnostics = Diagnostics()
         let library = TemplateLibrary.load(

@@ -94,7 +94,7 @@ class Page(weasyprint.HTML):
         picture.set("src", url)
         if kind:
             picture.set("class", kind)
-        picture.set("alt", "" if is_silent else " ".join(name for name in names if name))
+        picture.set("alt", "" if is_silent else ". ".join(name.rstrip(".") for name in names if name))
 
 
 def _name(element):

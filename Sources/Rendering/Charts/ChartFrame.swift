@@ -19,7 +19,7 @@ struct ChartFrame {
     func node(_ marks: [Node]) -> Node {
         switch style {
         case .page: svg(height: height, [SVG.g(holdsLinks ? [:] : ["aria-hidden": "true"], marks)])
-        case .standalone: standalone(marks)
+        case .standalone(let colours): standalone(marks, colours)
         }
     }
 
@@ -30,14 +30,14 @@ struct ChartFrame {
         switch style {
         case .page:
             return SVG.inline(width: width, height: height, ["class": name, "aria-hidden": "true"], marks)
-        case .standalone:
-            let ground = SVG.rect(x: 0, y: 0, width: width, height: height, ["fill": "#FFFFFF"])
+        case .standalone(let colours):
+            let ground = SVG.rect(x: 0, y: 0, width: width, height: height, ["fill": colours.ground])
             return SVG.file(
                 width: width, height: height, ["aria-hidden": "true", "font-family": "sans-serif"], [ground] + marks)
         }
     }
 
-    private func standalone(_ marks: [Node]) -> Node {
+    private func standalone(_ marks: [Node], _ colours: ChartColours) -> Node {
         let paint = ChartPaint(style: style)
         let room = width - 2 * Self.margin
         let heading = ChartText.lines(words.title, size: Self.headingSize, width: room)
@@ -54,7 +54,7 @@ struct ChartFrame {
                 line, x: Self.margin, y: headingHeight + height + Double(index + 1) * Self.sourceLine,
                 paint.text(size: Self.sourceSize))
         }
-        let ground = SVG.rect(x: 0, y: 0, width: width, height: whole, ["fill": "#FFFFFF"])
+        let ground = SVG.rect(x: 0, y: 0, width: width, height: whole, ["fill": colours.ground])
         let moved = SVG.g(["transform": "translate(0 \(SVGNumber.text(headingHeight)))"], marks)
         return svg(height: whole, [SVG.g(["aria-hidden": "true"], [ground] + headingLines + [moved] + sourceLines)])
     }

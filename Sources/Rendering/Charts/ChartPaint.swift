@@ -12,7 +12,7 @@ struct ChartPaint {
         var attributes: Attributes =
             switch style {
             case .page: ["class": role.rawValue]
-            case .standalone: ["fill": role.colour]
+            case .standalone(let colours): ["fill": colours[role.use]]
             }
         if let opacity { attributes.append("fill-opacity", NumberText.Decimal(opacity, decimals: 2).text) }
         return attributes
@@ -20,14 +20,14 @@ struct ChartPaint {
 
     /// A line, or an outline with nothing inside. `dashes` are lengths of dash and gap in pixels.
     func stroke(_ role: ChartRole, width: Double, dashes: String? = nil) -> Attributes {
-        var attributes = outline(role, width: width, name: role.rawValue, inside: "none")
+        var attributes = outline(role, width: width, name: role.rawValue, isHollow: false)
         if let dashes { attributes.append("stroke-dasharray", dashes) }
         return attributes
     }
 
     /// A shape with the background's colour inside, so that lines behind it do not show.
     func hollow(_ role: ChartRole, width: Double) -> Attributes {
-        outline(role, width: width, name: "\(role.rawValue) hollow", inside: "#FFFFFF")
+        outline(role, width: width, name: "\(role.rawValue) hollow", isHollow: true)
     }
 
     /// Text of a size in pixels; `anchor` is where x stands in it.
@@ -44,11 +44,12 @@ struct ChartPaint {
         case start, middle, end
     }
 
-    private func outline(_ role: ChartRole, width: Double, name: String, inside: String) -> Attributes {
+    private func outline(_ role: ChartRole, width: Double, name: String, isHollow: Bool) -> Attributes {
         let width = SVGNumber.text(width)
         return switch style {
         case .page: ["class": name, "stroke-width": width]
-        case .standalone: ["fill": inside, "stroke": role.colour, "stroke-width": width]
+        case .standalone(let colours):
+            ["fill": isHollow ? colours.ground : "none", "stroke": colours[role.use], "stroke-width": width]
         }
     }
 }

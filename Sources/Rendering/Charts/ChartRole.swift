@@ -1,4 +1,4 @@
-/// What a mark is for. On a page the style sheet colours its class; on its own it has a colour here.
+/// What a mark is for. On a page the style sheet of the palette colours its class.
 ///
 /// Blue and orange-brown stay apart for the colour-blind, and shape says the same as colour everywhere.
 enum ChartRole: String, CaseIterable {
@@ -27,14 +27,18 @@ enum ChartRole: String, CaseIterable {
     case ground = "map-ground"
     case plate
 
-    /// The colour on white.
-    var colour: String {
+    /// Which colour of the palette it has.
+    var use: PaletteColour {
         switch self {
-        case .better, .district, .women, .classMark: "#005A9C"
-        case .worse: "#B3470B"
-        case .unclear, .untested, .sister, .city, .axis, .grid, .men, .tile, .ground: "#6B7280"
-        case .differs, .country, .spine, .text, .absence, .interval, .clipped, .seriesBreak, .chosenTile: "#1A1D21"
-        case .plate: "#FFFFFF"
+        case .better, .district, .women, .classMark: .better
+        case .worse: .worse
+        case .unclear, .untested, .sister, .city, .men, .ground: .unclear
+        case .axis: .textSubtle
+        case .tile: .border
+        case .grid: .grid
+        case .differs: .differs
+        case .country, .spine, .text, .absence, .interval, .clipped, .seriesBreak, .chosenTile: .text
+        case .plate: .background
         }
     }
 }

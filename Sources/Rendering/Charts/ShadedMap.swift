@@ -39,7 +39,7 @@ public struct ShadedMap: Sendable {
             // A thick frame isn't covered by the neighbours'.
             if region.isChosen { over.append(node) } else { under.append(node) }
         }
-        let drawn = style == .standalone ? legend(from: layout.height + 8, ground) : []
+        let drawn = style == .page ? [] : legend(from: layout.height + 8, ground)
         let frame = ChartFrame(
             width: MapLayout.width,
             height: layout.height + (drawn.isEmpty ? 0 : 8 + Double(drawn.count) * Self.legendRow), words: words,
@@ -57,9 +57,9 @@ public struct ShadedMap: Sendable {
         switch (shade, ground.paint.style) {
         case (.ground, _): border = [:]
         case (_, .page): border = isChosen ? ["data-chosen": "true"] : [:]
-        case (_, .standalone):
+        case (_, .standalone(let colours)):
             let role = isChosen ? ChartRole.chosenTile : .tile
-            border = ["stroke": role.colour, "stroke-width": isChosen ? "4" : "1"]
+            border = ["stroke": colours[role.use], "stroke-width": isChosen ? "4" : "1"]
         }
         return SVG.path(place.outline, outline.adding(ground.fill(of: shade)).adding(border))
     }
@@ -119,8 +119,8 @@ public struct ShadedMap: Sendable {
     private func halo(_ text: Attributes, _ ground: MapGround) -> Attributes {
         switch ground.paint.style {
         case .page: (["paint-order": "stroke"] as Attributes).adding(text)
-        case .standalone:
-            (["paint-order": "stroke", "stroke": "#FFFFFF", "stroke-width": "3"] as Attributes).adding(text)
+        case .standalone(let colours):
+            (["paint-order": "stroke", "stroke": colours.ground, "stroke-width": "3"] as Attributes).adding(text)
         }
     }
 

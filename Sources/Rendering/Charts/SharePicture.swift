@@ -19,36 +19,36 @@ struct SharePicture: Sendable {
     let foot: String
 
     private static let margin = 80.0
-    private static let (dark, light, accent) = ("#0d2f4a", "#4a5561", "#12436b")
 
-    /// The picture.
-    var node: Node {
+    /// The picture in the site's colours.
+    func node(_ colours: ChartColours) -> Node {
+        let (dark, light, accent) = (colours[.accentTextSubtle], colours[.textSubtle], colours[.accentBase])
         let room = Self.width - 2 * Self.margin
         let size = ChartText.lines(title, size: 80, width: room).count > 1 ? 60.0 : 80.0
         var marks: [Node] = [
-            SVG.rect(x: 0, y: 0, width: Self.width, height: Self.height, ["fill": "#ffffff"]),
-            SVG.rect(x: 0, y: 0, width: Self.width, height: 18, ["fill": Self.accent]),
-            line(kind, y: 110, size: 34, Self.light),
+            SVG.rect(x: 0, y: 0, width: Self.width, height: Self.height, ["fill": colours.ground]),
+            SVG.rect(x: 0, y: 0, width: Self.width, height: 18, ["fill": accent]),
+            line(kind, y: 110, size: 34, light),
         ]
         var y = 130.0
         for words in ChartText.lines(title, size: size, width: room).prefix(3) {
             y += size * 1.12
-            marks.append(line(words, y: y, size: size, Self.dark, isBold: true))
+            marks.append(line(words, y: y, size: size, dark, isBold: true))
         }
         for words in ChartText.lines(subtitle, size: 34, width: room).prefix(2) where !subtitle.isEmpty {
             y += 56
-            marks.append(line(words, y: y, size: 34, Self.light))
+            marks.append(line(words, y: y, size: 34, light))
         }
         if let number {
-            marks.append(line(number.text, y: 480, size: 64, Self.accent, isBold: true))
+            marks.append(line(number.text, y: 480, size: 64, accent, isBold: true))
             let words = ChartText.lines(number.words, size: 30, width: room).first ?? ""
-            marks.append(line(words, y: 526, size: 30, Self.dark))
+            marks.append(line(words, y: 526, size: 30, dark))
         }
         marks.append(
             SVG.line(
                 x1: Self.margin, y1: 556, x2: Self.width - Self.margin, y2: 556,
-                ["stroke": "#d3dbe2", "stroke-width": "2"]))
-        marks.append(line(foot, y: 598, size: 28, Self.light))
+                ["stroke": colours[.borderSubtle], "stroke-width": "2"]))
+        marks.append(line(foot, y: 598, size: 28, light))
         return SVG.file(
             width: Self.width, height: Self.height, ["font-family": "Noto Sans, sans-serif"], marks)
     }

@@ -48,7 +48,7 @@ struct DistrictMap {
     }
 
     /// The map as a picture, for a file; `nil` where no district has a place.
-    func picture() throws -> Node? { try map().map { try $0.node(words(), style: .standalone) } }
+    func picture() throws -> Node? { try map().map { try $0.node(words(), style: writer.standalone) } }
 
     /// The districts by their borders, each a link; `nil` where there are no borders.
     private func bordersPicture(at path: SitePath) throws -> Node? {

@@ -55,8 +55,9 @@ struct FactSheetPage: PageContent {
                 "downloads": try writer.downloads(
                     writer.set.downloads.filter { Download.about(indicator.id).contains($0) || $0.isForAll }, at: path),
             ],
-            pictures: charts.map { ($0.name, $0.picture(.standalone)) }
-                + trends.map { (Self.fileName(ofTrend: $0.name), $0.picture(.standalone)) } + (try maps(writer)))
+            pictures: (charts.map { ($0.name, $0.picture) }
+                + trends.map { (Self.fileName(ofTrend: $0.name), $0.picture) })
+                .map { ($0, $1(writer.standalone)) } + (try maps(writer)))
     }
 
     func structuredData(_ writer: PageWriter) throws -> JSONText? {

@@ -159,7 +159,7 @@ struct IndicatorMap {
 
     /// The map as a picture for a file.
     func picture(idPrefix: String) throws -> Node? {
-        try map()?.node(chartWords(idPrefix: idPrefix), style: .standalone)
+        try map()?.node(chartWords(idPrefix: idPrefix), style: writer.standalone)
     }
 }
 

@@ -71,7 +71,7 @@ struct ProfilePage: PageContent {
                         ["district": district, "edition": edition.id, "date": writer.numbers.date(edition.date)])),
                 "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
             ],
-            pictures: figures.map { ($0.name, $0.picture(.standalone)) })
+            pictures: figures.map { ($0.name, $0.picture(writer.standalone)) })
     }
 
     private func population(_ writer: PageWriter) throws -> TemplateValue {

@@ -22,6 +22,9 @@ struct PageWriter: Sendable {
     /// The language.
     var language: Language { words.language }
 
+    /// How pictures look that are files of their own.
+    var standalone: ChartStyle { .standalone(set.palette.chartColours) }
+
     /// Writes one page and the pictures beside it.
     func write(_ content: some PageContent) throws -> [Page] {
         let frame = PageFrame(content: content, writer: self)

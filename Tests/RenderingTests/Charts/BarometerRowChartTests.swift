@@ -155,7 +155,7 @@ struct BarometerRowChartTests {
 
     @Test func everyVerdictHasAShapeOfItsOwnWithoutColour() throws {
         let shapes = try ChartVerdict.allCases.map { verdict in
-            let picture = try Picture(MarkerSymbol.verdict(verdict).node(style: .standalone))
+            let picture = try Picture(MarkerSymbol.verdict(verdict).node(style: .standalone(Templates.colours)))
             #expect(picture.root.all.count >= 3)
             return picture.text.replacing(#/#[0-9A-F]{6}/#, with: "")
         }
@@ -173,7 +173,8 @@ struct BarometerRowChartTests {
 
     @Test func everyTrendHasASignOfItsOwnWithoutColour() throws {
         let signs = try ChartTrend.allCases.map { trend in
-            try Picture(MarkerSymbol.trend(trend).node(style: .standalone)).text.replacing(#/#[0-9A-F]{6}/#, with: "")
+            try Picture(MarkerSymbol.trend(trend).node(style: .standalone(Templates.colours))).text.replacing(
+                #/#[0-9A-F]{6}/#, with: "")
         }
         #expect(Set(signs).count == ChartTrend.allCases.count)
     }
@@ -190,10 +191,13 @@ struct BarometerRowChartTests {
         let sisters = [5.1, 7.2, 8, 8.4, 9, 9.1, 11, 11.2, 12, 12.5, 13, 25]
         try Picture(
             Self.row(12.4, (10.2, 14.9), sisters: sisters, polarity: .lowerIsFavourable, verdict: .lessFavourable).node(
-                Self.numbers, style: .standalone)
+                Self.numbers, style: .standalone(Templates.colours))
         )
         .expectGolden("barometer-row")
-        try Picture(BarometerHeader(left: "mindre gunstig", middle: "Norge", right: "gunstig").node(style: .standalone))
-            .expectGolden("barometer-header")
+        try Picture(
+            BarometerHeader(left: "mindre gunstig", middle: "Norge", right: "gunstig").node(
+                style: .standalone(Templates.colours))
+        )
+        .expectGolden("barometer-header")
     }
 }

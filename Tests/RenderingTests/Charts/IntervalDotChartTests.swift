@@ -62,7 +62,8 @@ struct IntervalDotChartTests {
 
     @Test func theDistrictsLookAsTheyWereLastRead() throws {
         try Picture(
-            Self.chart([8.2, 10.0, 11.1, 14.7, 13.3, 9.9, nil]).node(Self.words, NumberStyle(.nb), style: .standalone)
+            Self.chart([8.2, 10.0, 11.1, 14.7, 13.3, 9.9, nil]).node(
+                Self.words, NumberStyle(.nb), style: .standalone(Templates.colours))
         )
         .expectGolden("interval-dots")
     }

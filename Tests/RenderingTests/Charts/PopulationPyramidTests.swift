@@ -63,7 +63,8 @@ struct PopulationPyramidTests {
     @Test func thePyramidLooksAsItWasLastRead() throws {
         let men = [2.5, 2.8, 2.9, 2.6, 3.9, 5.4, 5.1, 4.4, 3.6, 3.2, 3.0, 2.7, 2.2, 1.9, 1.6, 1.1, 0.6, nil, 0.1]
         let women = [2.4, 2.7, 2.8, 2.7, 4.4, 5.9, 5.0, 4.1, 3.4, 3.1, 2.9, 2.7, 2.3, 2.0, 1.8, 1.4, 0.9, nil, 0.3]
-        try Picture(Self.pyramid(men, women).node(Self.words, NumberStyle(.nb), style: .standalone)).expectGolden(
-            "pyramid")
+        try Picture(Self.pyramid(men, women).node(Self.words, NumberStyle(.nb), style: .standalone(Templates.colours)))
+            .expectGolden(
+                "pyramid")
     }
 }

@@ -100,7 +100,7 @@ struct ShadedMapTests {
     }
 
     @Test func onlyTheChosenDistrictHasAThickFrameAndItLiesOnTop() throws {
-        let picture = try Picture(Self.map(chosen: 1).node(Self.words, style: .standalone))
+        let picture = try Picture(Self.map(chosen: 1).node(Self.words, style: .standalone(Templates.colours)))
         let areas = picture.root.all.filter { $0.attributes["data-part"] == "area" && $0.name == "path" }
         #expect(areas.map { $0.attributes["stroke-width"] } == ["1", "1", "1", "4"])
     }
@@ -111,11 +111,13 @@ struct ShadedMapTests {
         #expect(linked.all("a").map { $0.attributes["aria-label"] }.contains("Vest & Nord: 9,1"))
         #expect(linked.all("g").allSatisfy { $0.attributes["aria-hidden"] == nil })
         #expect(try Picture(Self.map().node(Self.words)).root.attributes["role"] == "img")
-        #expect(try Picture(Self.map(linked: true).node(Self.words, style: .standalone)).root.all("a").isEmpty)
+        #expect(
+            try Picture(Self.map(linked: true).node(Self.words, style: .standalone(Templates.colours))).root.all("a")
+                .isEmpty)
     }
 
     @Test func aLegendStandsInAFileAndBesideThePictureOfAPage() throws {
-        let file = try Picture(Self.map().node(Self.words, style: .standalone))
+        let file = try Picture(Self.map().node(Self.words, style: .standalone(Templates.colours)))
         #expect(
             file.texts.filter { $0.hasPrefix("som ") } == ["som Øvre Dal", "som Vest & Nord", "som Sentrum", "som Ås"])
         #expect(try Picture(Self.map().node(Self.words)).texts.filter { $0.hasPrefix("som ") } == [])
@@ -128,6 +130,6 @@ struct ShadedMapTests {
     }
 
     @Test func theMapLooksAsItWasLastRead() throws {
-        try Picture(Self.map().node(Self.words, style: .standalone)).expectGolden("shaded-map")
+        try Picture(Self.map().node(Self.words, style: .standalone(Templates.colours))).expectGolden("shaded-map")
     }
 }

@@ -96,7 +96,8 @@ struct TrendChartTests {
     }
 
     @Test func linesDifferInMoreThanColour() throws {
-        let picture = try Picture(Self.chart([1, 2], city: [2, 3]).node(Self.words, Self.numbers, style: .standalone))
+        let picture = try Picture(
+            Self.chart([1, 2], city: [2, 3]).node(Self.words, Self.numbers, style: .standalone(Templates.colours)))
         let lines = picture.root.all("path").filter { $0.attributes["stroke-width"] != nil }
         #expect(Set(lines.map { "\($0.attributes["stroke-dasharray"] ?? "")" }).count == 3)
     }
@@ -139,7 +140,7 @@ struct TrendChartTests {
     @Test func theTrendLooksAsItWasLastRead() throws {
         let chart = Self.chart(
             [10.2, 11.4, nil, 12.9, 13.1, 12.2, 14.8], city: [12.8, 12.7, 12.5, 12.5, 12.4, 12.2, 12.3], breaks: [5])
-        try Picture(chart.node(Self.words, Self.numbers, style: .standalone)).expectGolden("trend")
+        try Picture(chart.node(Self.words, Self.numbers, style: .standalone(Templates.colours))).expectGolden("trend")
     }
 
     @Test func theSparklineLooksAsItWasLastReadAndGoesThroughItsValues() throws {
@@ -147,7 +148,7 @@ struct TrendChartTests {
         let sparkline = Sparkline(
             periods: Self.years(2015...2021), district: values.map { $0.map(NumberText.Decimal.tenths) },
             country: values.map { _ in .tenths(12) }, breaks: [5])
-        try Picture(sparkline.node(style: .standalone)).expectGolden("sparkline")
+        try Picture(sparkline.node(style: .standalone(Templates.colours))).expectGolden("sparkline")
         let line = try Picture(sparkline.node()).marks("series-district")[0]
         let shown = values.compactMap(\.self)
         let points = try line.points()

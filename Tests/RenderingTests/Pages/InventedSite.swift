@@ -142,7 +142,7 @@ struct InventedSite {
                     changes: [Release.Change(reason: .newIndicators, text: same("Alt er nytt."))])
             ],
             downloads: [.figures], wordings: try Templates.wordings(), templates: try Templates.library(),
-            borders: map.map { [bydeler.id: $0] } ?? [:])
+            borders: map.map { [bydeler.id: $0] } ?? [:], palette: try Templates.palette())
     }
 
     /// The text of the harbour's profile.
