@@ -72,6 +72,7 @@ struct FactSheetPage: PageContent {
             ("register", source?.name[writer.language]),
             ("owner", source?.owner[writer.language]),
             ("licence", source?.licence[writer.language]),
+            ("cite", try writer.citation(of: writer.text(indicator).title, from: source?.owner[writer.language])),
         ]
         return try facts.compactMap { key, text in
             guard let text else { return nil }
