@@ -1,4 +1,4 @@
-/// Where a file of figures and what belongs to it lie, as the file itself names them.
+/// Where a file of figures and what belongs to it lie, in whole addresses.
 struct DataLinks {
     /// The file itself.
     let own: String

@@ -79,16 +79,16 @@ struct EditionData {
             description: indicator.texts.map { $0.definition }, notice: notice, words: words)
     }
 
-    private func links(to indicator: IndicatorDefinition) -> DataLinks {
-        let own = Download.jsonStat(indicator.id).path(in: edition)
-        // The demonstration has no whole addresses: nobody is to take it for real.
-        func link(_ target: SitePath) -> String {
-            let whole = edition.isSynthetic ? nil : definitions.identity.address(of: target)
-            return whole ?? own.link(to: target)
-        }
-        return DataLinks(
-            own: link(own), page: link(.factSheet(.nb, indicator.id)),
-            table: link(Download.table(indicator.id).path(in: edition)))
+    /// The whole addresses of what belongs to `indicator`; the demonstration has none, since nobody is to take it for
+    /// real.
+    private func links(to indicator: IndicatorDefinition) -> DataLinks? {
+        let identity = definitions.identity
+        guard !edition.isSynthetic,
+            let own = identity.address(of: Download.jsonStat(indicator.id).path(in: edition)),
+            let page = identity.address(of: .factSheet(.nb, indicator.id)),
+            let table = identity.address(of: Download.table(indicator.id).path(in: edition))
+        else { return nil }
+        return DataLinks(own: own, page: page, table: table)
     }
 
     // MARK: - What files say of themselves

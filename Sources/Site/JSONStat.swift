@@ -31,8 +31,8 @@ struct JSONStat {
     let notice: DataNotice
     /// The words of the labels.
     let words: OpenDataWords
-    /// Where the document and what belongs to it lie, as the document names them.
-    let links: DataLinks
+    /// Where the document and what belongs to it lie; `nil` where there are no whole addresses, which the format asks for.
+    let links: DataLinks?
 
     /// The document of `indicator`, its labels in the language of its words.
     func document(of indicator: IndicatorDefinition) -> String {
@@ -67,8 +67,8 @@ struct JSONStat {
         }
         let text = indicator.texts[words.language]
         return JSONText.object([
-            ("version", .string("2.0")), ("class", .string("dataset")), ("href", .string(links.own)),
-            ("label", .string(text.title)), ("source", .string(notice.source[words.language])),
+            ("version", .string("2.0")), ("class", .string("dataset")), ("label", .string(text.title)),
+            ("source", .string(notice.source[words.language])),
             ("updated", .string(notice.edition.date.description)),
             ("note", .list(notes(text).map { .string($0) })),
             ("link", link),
@@ -134,10 +134,13 @@ struct JSONStat {
         func one(_ type: String, _ address: String) -> JSONText {
             .list([.object([("type", .string(type)), ("href", .string(address))])])
         }
-        return .object([
-            ("describedby", one("text/html", links.page)), ("alternate", one("text/csv", links.table)),
-            ("license", one("text/html", notice.identity.licence.address)),
-        ])
+        let own = links.map { links in
+            [
+                ("self", one("application/json", links.own)), ("describedby", one("text/html", links.page)),
+                ("alternate", one("text/csv", links.table)),
+            ]
+        }
+        return .object((own ?? []) + [("license", one("text/html", notice.identity.licence.address))])
     }
 
     private func more(_ indicator: IndicatorDefinition) -> JSONText {

@@ -196,8 +196,9 @@ def check_json_stat(found, results):
             for name in ("licence", "citation", "statusLabel"):
                 if not document["extension"].get(name):
                     faults.append(f"{path}: the extension says no {name}")
-            if not all(document["link"].get(name) for name in ("describedby", "license", "alternate")):
-                faults.append(f"{path} has no link to its page, licence or table")
+            wanted = {"license"} if document["extension"]["synthetic"] else {"self", "describedby", "alternate", "license"}
+            if set(document["link"]) != wanted:
+                faults.append(f"{path} has links to {sorted(document['link'])}")
             read = pyjstat.pyjstat.Dataset.read(text)
             frame = read.write("dataframe", naming="id")
             numbers = frame["value"].tolist()

@@ -94,6 +94,7 @@ struct FactSheetPage: PageContent {
             ("licence", source?.licence[writer.language]),
             ("coverage", source?.coverage?[writer.language]),
             ("breaks", try breaks(writer)),
+            ("cite", try writer.citation(of: writer.text(indicator).title, from: source?.owner[writer.language])),
         ]
         return try facts.compactMap { key, text in
             guard let text else { return nil }

@@ -33,10 +33,20 @@ struct TablesPage: PageContent {
             "bank": try StatisticsBank(sheets: sheets, writer: writer, path: path).value(),
             "downloads": try writer.downloads(
                 writer.set.downloads.filter { $0.isForAll || $0 == .catalogue || $0.isAboutProtection }, at: path),
+            "cite": .text(try writer.citation(of: try writer.words["data.all"], from: owners(writer))),
             "themes": .list(themes),
             "has-themes": .flag(!themes.isEmpty),
             "is-empty": .flag(writer.set.downloads.isEmpty),
         ])
+    }
+
+    /// Who the figures come from: every owner once.
+    private func owners(_ writer: PageWriter) -> String {
+        var owners: [String] = []
+        for source in writer.set.sources where !owners.contains(source.owner[writer.language]) {
+            owners.append(source.owner[writer.language])
+        }
+        return owners.joined(separator: ", ")
     }
 
     private func row(_ sheet: FactSheet, _ writer: PageWriter, _ path: SitePath) throws -> TemplateValue? {

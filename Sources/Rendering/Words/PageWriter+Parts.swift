@@ -52,6 +52,16 @@ extension PageWriter {
         ])
     }
 
+    /// How figures called `title` are cited, in the words that their files have too.
+    func citation(of title: String, from source: String?) throws -> String {
+        try words.phrase(
+            "data.cite",
+            [
+                "title": title, "edition": set.edition.id, "date": numbers.date(set.edition.date),
+                "source": source ?? set.identity.publisher[language], "licence": set.identity.licence.name,
+            ])
+    }
+
     /// Files of figures as a list of links.
     func downloads(_ downloads: [Download], at path: SitePath) throws -> TemplateValue {
         .list(
