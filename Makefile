@@ -20,7 +20,8 @@ site: ## install what is missing, build, and publish the whole site to site/
 	@$(documents)/install.sh site
 	@$(MAKE) program
 	$(program) demo --out $(DELIVERIES) --seed 1 --quiet
-	$(program) build --out $(SITE) --deliveries $(DELIVERIES) --pdf templates/paper/make_pdfs.py
+	$(program) build --out $(SITE) --deliveries $(DELIVERIES) --share-pictures \
+		--pdf templates/paper/make_pdfs.py
 	@echo "The site is in $(SITE)/. Open $(SITE)/index.html in a browser."
 
 test: ## install what the tests need and run every test

@@ -31,12 +31,14 @@ struct PrivacyWallTests {
         ],
         "Profiles": ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"],
         "Markup": ["LocatedInput", "CLibXML2"],
+        "Borders": ["Parallel", "LocatedInput", "Geography", "Markup"],
         "Rendering": [
             "Parallel", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup",
+            "Borders",
         ],
         "Site": [
             "CSystem", "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators",
-            "Disclosure", "Profiles", "Markup", "Rendering",
+            "Disclosure", "Profiles", "Markup", "Borders", "Rendering",
         ],
         "bydelsprofil": [
             "CSystem", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles",

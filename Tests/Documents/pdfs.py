@@ -29,7 +29,7 @@ MOST_SHEETS = 4
 # How far the words of a row may stand above its number, and how far amounts from the end of their column, in points.
 ROOM = 3
 # How high a row of four lines is, how far a drawing reaches from its middle, and the type that only readers aloud find.
-HIGHEST_ROW, HALF_A_DRAWING, UNSEEN = 45, 49, 3
+HIGHEST_ROW, HALF_A_DRAWING, UNSEEN = 45, 43, 3
 
 # What the checkers are known to find, and why it is accepted.
 ACCEPTED = {

@@ -72,7 +72,8 @@ struct PageSetTests {
         let scripts = ["site", "city", "bank", "words", "search", "compare", "share"].map { "assets/\($0).js" }
         let outside = Set(
             scripts + [
-                "assets/site.css", "assets/tools.css", "assets/icon.svg", "data/2024/figures.csv", "feed.atom",
+                "assets/site.css", "assets/tools.css", "assets/palette.css", "assets/icon.svg", "data/2024/figures.csv",
+                "feed.atom",
             ])
         let known = Set(pages.map(\.path.text)).union(outside)
         var diagnostics = Diagnostics()
