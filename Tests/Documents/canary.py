@@ -82,8 +82,11 @@ def exchange(folder, places, pair):
                     found[row[year], row[age]][district].setdefault(row[count], number)
         for key in sorted(found):
             first, second = (found[key][district] for district in (pair if done % 2 == 0 else pair[::-1]))
-            if "2" in first and "1" in second:
-                for number, value in ((first["2"], "1"), (second["1"], "2")):
+            # The smallest count of one that is one more than a count of the other.
+            larger = next((own for own in sorted(first, key=int) if str(int(own) - 1) in second), "0")
+            smaller = str(int(larger) - 1)
+            if smaller in second and int(smaller) > 0:
+                for number, value in ((first[larger], smaller), (second[smaller], larger)):
                     rows[number][count] = value
                     lines[number] = separator.join(rows[number]) + ("\r" if lines[number].endswith("\r") else "")
                 done += 1

@@ -74,7 +74,7 @@ struct ShadedMapTests {
         let picture = try Picture(Self.map(classes).node(Self.words))
         let filled = try (1...4).map { number in
             try Self.region(number, in: picture).all("rect").filter { $0.attributes["class"] == "class-mark" }.map {
-                $0.attributes["fill"] != "none"
+                $0.attributes["stroke-width"] == nil
             }
         }
         #expect(filled.map { $0.filter { $0 }.count } == [1, 2, 3, 4])
