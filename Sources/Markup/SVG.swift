@@ -17,6 +17,14 @@ public enum SVG {
         .element("svg", frame(width, height).adding(attributes), children)
     }
 
+    /// A picture inside a page whose style sheet says how large it is; `width` × `height` is its own frame.
+    public static func inline(
+        frame width: Double, _ height: Double, _ attributes: Attributes = [:], _ children: [Node]
+    ) -> Node {
+        let box: Attributes = ["viewBox": "0 0 \(SVGNumber.text(width)) \(SVGNumber.text(height))"]
+        return .element("svg", box.adding(attributes), children)
+    }
+
     private static func frame(_ width: Double, _ height: Double) -> Attributes {
         let (width, height) = (SVGNumber.text(width), SVGNumber.text(height))
         return ["viewBox": "0 0 \(width) \(height)", "width": width, "height": height]

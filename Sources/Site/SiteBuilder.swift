@@ -149,12 +149,14 @@ public struct SiteBuilder: Sendable {
     }
 
     private func addAssets(_ palette: Palette, to tree: inout SiteTree, _ diagnostics: inout Diagnostics) {
-        tree.add(SitePath.paletteSheet.text, text: palette.styleSheet)
+        tree.add(SitePath.paletteSheet.text, text: StyleSheet.compact(palette.styleSheet))
         for name in ["styles", "scripts"] {
             let folder = folders.templates.folder(name)
             for file in folder.names() {
                 guard let input = InputFile(reading: folder.file(file), &diagnostics) else { continue }
-                tree.add("assets/\(file)", input.data)
+                let isSheet = file.hasSuffix(".css")
+                let sheet = isSheet ? StyleSheet.compact(String(decoding: input.data, as: UTF8.self)) : ""
+                tree.add("assets/\(file)", isSheet ? Data(sheet.utf8) : input.data)
             }
         }
     }

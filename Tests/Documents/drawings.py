@@ -243,10 +243,12 @@ def check_scale(what, marks, found, own, city, country, sisters, checked):
         return float(row[column]) if row is not None and row["status"] == "shown" and row[column] else None
 
     inside = [min(low, high) - 0.51 * unit, max(low, high) + 0.51 * unit]
-    upright = [shape for shape in marks if shape.name == "line" and shape["x1"] == shape["x2"]]
-    spine = [shape for shape in upright if shape["y2"] - shape["y1"] == 24]
+    upright = [
+        shape.runs[0] for shape in marks if shape.name == "path" and len(shape.runs) == 1 and len(shape.runs[0]) == 2
+        and shape.is_line and shape.runs[0][0][0] == shape.runs[0][1][0]]
+    spine = [run for run in upright if run[1][1] - run[0][1] == 24]
     if value(country) is not None:
-        checked.equal([shape["x1"] for shape in spine], [MIDDLE], f"{what} spine")
+        checked.equal([run[0][0] for run in spine], [MIDDLE], f"{what} spine")
         checked.near(read(MIDDLE), value(country), room, f"{what} country")
     if value(own) is not None:
         checked.near(read(found[0][1]), value(own), room, f"{what} value")
@@ -256,12 +258,12 @@ def check_scale(what, marks, found, own, city, country, sisters, checked):
     if wanted and whiskers:
         for x, end in zip(whiskers[0], wanted if per_pixel > 0 else wanted[::-1]):
             checked.near(read(x), end, room, f"{what} interval")
-    ticks = [shape for shape in upright if shape["y2"] - shape["y1"] == 10]
+    ticks = [run for run in upright if run[1][1] - run[0][1] == 10]
     if ticks:
-        checked.near(read(ticks[0]["x1"]), value(city), room, f"{what} city")
+        checked.near(read(ticks[0][0][0]), value(city), room, f"{what} city")
     drawn = sorted(
         read(run[0][0]) for shape in marks if shape.name == "path" and shape.is_line and not whisker_of(shape)
-        and mark_of(shape) is None for run in shape.runs)
+        and mark_of(shape) is None for run in shape.runs if run[1][1] - run[0][1] == 6)
     values = sorted(filter(lambda number: number is not None, map(value, sisters)))
     sure = [number for number in values if inside[0] + unit < number < inside[1] - unit]
     if not len(sure) <= len(drawn) <= len(values):
@@ -408,6 +410,9 @@ def check_pyramid(what, marks, section, figures, code, checked):
 
 def check_sheet(page, root, figures, checked):
     indicator = page.path.split("/")[-2]
+    for figure in root.iter("figure"):
+        if figure.get("class") == "shaded-map":
+            check_map(page.path, figure.find("svg"), figures, indicator, checked)
     for section in root.iter("section"):
         figure = section.find("div/figure")
         if figure is None or (figure.get("class") or "") != "dots":
@@ -419,6 +424,24 @@ def check_sheet(page, root, figures, checked):
         check_dots(f"{page.path}", shapes(picture), figures, indicator, period_of(picture), places, checked)
 
 
+def check_map(what, picture, figures, indicator, checked):
+    """The number and the sign on each district of a map; a sign moves with its group."""
+    written = period_of(picture)
+    for region in picture.iter("g"):
+        code = region.get("data-district")
+        row = figures.by_period(code, indicator).get(written) if code else None
+        if row is None or region.get("data-shade") == "ground":
+            continue
+        said = [text.text for text in region.iter("text") if text.get("data-part") == "value"]
+        shown = row["status"] == "shown"
+        checked.equal(number(said[0]) if said else None, float(row["value"]) if shown else None, f"{what} map {code}")
+        signs = [
+            mark[0] for sign in region.iter("g") if sign.get("data-part") == "sign"
+            for mark in map(mark_of, shapes(sign)[1:]) if mark]
+        if signs:
+            checked.equal(signs[0], verdict(row), f"{what} map sign {code}")
+
+
 # MARK: - Pictures to download
 
 
@@ -426,7 +449,8 @@ def check_copies(site, page, root, checked):
     """A downloaded picture has a ground, a heading and a source besides; in its middle it is the picture of the page."""
     for figure in root.iter("figure"):
         picture = figure.find("svg")
-        if picture is None:
+        # A map to download has its legend drawn in; it is read on its page.
+        if picture is None or figure.get("class") == "shaded-map":
             continue
         name = picture.find("title").get("id").removesuffix("-title")
         path = (site.root / page.path).parent / f"{name}.svg"

@@ -20,7 +20,6 @@ _UNUSED_CLASSES = {"downloads", "elsewhere", "label", "next", "on-screen", "prin
 # there: of a row, above and below the marks.
 _ROW = "barometer-row"
 _ROW_FRAME = "0 -13 320 54"
-_ROW_SMALL_TYPE = "8"
 _ROW_MIDDLE = 14.0
 _ROW_RAISED, _ROW_LOWERED = -4.0, 13.0
 _HEADER = "barometer-header"
@@ -161,7 +160,7 @@ def _enlarge(picture):
             continue
         if _HEADER in kind:
             text.set("font-size", _TYPE)
-        elif text.get("font-size") == _ROW_SMALL_TYPE:
+        elif text.get("font-size") is None:
             y = float(text.get("y"))
             text.set("font-size", _TYPE)
             text.set("y", str(y + (_ROW_RAISED if y < _ROW_MIDDLE else _ROW_LOWERED)))

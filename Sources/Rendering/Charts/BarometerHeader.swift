@@ -21,7 +21,8 @@ public struct BarometerHeader: Hashable, Sendable {
         let paint = ChartPaint(style: style)
         let right = BarometerRowChart.width - 1
         return ChartFrame.hidden(
-            "barometer-header", width: BarometerRowChart.width, height: BarometerRowChart.height, style: style,
+            "barometer-header", width: BarometerRowChart.width, height: BarometerRowChart.height, isFluid: true,
+            style: style,
             [
                 BarometerMarks.arrow(x: 1, y: 19, pointsRight: false, paint),
                 SVG.text(self.left, x: 10, y: 22, paint.text(size: 10)),

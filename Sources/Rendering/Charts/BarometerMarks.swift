@@ -4,17 +4,25 @@ import Markup
 enum BarometerMarks {
     /// The line of the country; dotted where neither direction is better.
     static func spine(x: Double, top: Double, bottom: Double, isNeutral: Bool, _ paint: ChartPaint) -> Node {
-        SVG.line(x1: x, y1: top, x2: x, y2: bottom, paint.stroke(.spine, width: 1.5, dashes: isNeutral ? "2 2" : nil))
+        upright(x: x, from: top, to: bottom, paint.stroke(.spine, width: 1.5, dashes: isNeutral ? "2 2" : nil))
     }
+
+    /// The size of the small type about the marks, in pixels.
+    static let type = 8.0
 
     /// The tick of the city, with its letter above or below.
     static func city(
         x: Double, y: Double, letter: String, isLetterBelow: Bool = false, _ paint: ChartPaint
     ) -> [Node] {
         [
-            SVG.line(x1: x, y1: y - 5, x2: x, y2: y + 5, paint.stroke(.city, width: 2)),
-            SVG.text(letter, x: x, y: isLetterBelow ? y + 12 : y - 6.5, paint.text(.city, size: 8, anchor: .middle)),
+            upright(x: x, from: y - 5, to: y + 5, paint.stroke(.city, width: 2)),
+            SVG.text(letter, x: x, y: isLetterBelow ? y + 12 : y - 6.5, paint.text(.city, anchor: .middle)),
         ]
+    }
+
+    /// An upright stroke; as a path, which is written shorter than a line.
+    private static func upright(x: Double, from top: Double, to bottom: Double, _ stroke: Attributes) -> Node {
+        SVG.path(SVGPath(through: [(x, top), (x, bottom)]), stroke)
     }
 
     /// The thin ticks of other districts, as one path: a page has thousands of them.

@@ -56,13 +56,17 @@ public struct BarometerRowChart: Hashable, Sendable {
     /// The drawing, 320 × 28 pixels.
     public func node(_ numbers: NumberStyle, style: ChartStyle = .page) -> Node {
         let marks = marks(numbers, ChartPaint(style: style))
-        return ChartFrame.hidden("barometer-row", width: Self.width, height: Self.height, style: style, marks)
+        return ChartFrame.hidden(
+            "barometer-row", width: Self.width, height: Self.height, type: BarometerMarks.type, isFluid: true,
+            style: style, marks)
     }
 
     private func marks(_ numbers: NumberStyle, _ paint: ChartPaint) -> [Node] {
         guard let scale = BarometerScale(self) else { return absence(paint) }
         let (left, right) = (Self.centre - Self.reach, Self.centre + Self.reach)
-        var marks = [SVG.line(x1: left, y1: Self.track, x2: right, y2: Self.track, paint.stroke(.axis, width: 0.5))]
+        var marks = [
+            SVG.path(SVGPath(through: [(left, Self.track), (right, Self.track)]), paint.stroke(.axis, width: 0.5))
+        ]
         if country != nil {
             let isNeutral = polarity == .neutral
             marks.append(BarometerMarks.spine(x: Self.centre, top: 2, bottom: 26, isNeutral: isNeutral, paint))
@@ -90,7 +94,7 @@ public struct BarometerRowChart: Hashable, Sendable {
             let text = lowest == highest ? numbers.text(lowest) : numbers.range(lowest, highest)
             return [
                 BarometerMarks.arrow(x: end, y: Self.track, pointsRight: isRight, paint),
-                SVG.text(text, x: end, y: 8, paint.text(.clipped, size: 8, anchor: isRight ? .end : .start)),
+                SVG.text(text, x: end, y: 8, paint.text(.clipped, anchor: isRight ? .end : .start)),
             ]
         }
     }
@@ -107,8 +111,8 @@ public struct BarometerRowChart: Hashable, Sendable {
     private func ends(_ scale: BarometerScale, _ numbers: NumberStyle, _ paint: ChartPaint) -> [Node] {
         guard let ends = scale.ends else { return [] }
         return [
-            SVG.text(numbers.text(ends.left), x: 1, y: 26, paint.text(.axis, size: 8)),
-            SVG.text(numbers.text(ends.right), x: Self.width - 1, y: 26, paint.text(.axis, size: 8, anchor: .end)),
+            SVG.text(numbers.text(ends.left), x: 1, y: 26, paint.text(.axis)),
+            SVG.text(numbers.text(ends.right), x: Self.width - 1, y: 26, paint.text(.axis, anchor: .end)),
         ]
     }
 

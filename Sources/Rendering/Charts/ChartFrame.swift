@@ -24,16 +24,26 @@ struct ChartFrame {
     }
 
     /// A small picture that assistive technology passes over, since words beside it say the same.
+    ///
+    /// - Parameters:
+    ///   - type: The size in pixels of texts that say none of their own.
+    ///   - isFluid: True if it is as wide as its place on the page.
     static func hidden(
-        _ name: String, width: Double, height: Double, style: ChartStyle, _ marks: [Node]
+        _ name: String, width: Double, height: Double, type: Double? = nil, isFluid: Bool = false, style: ChartStyle,
+        _ marks: [Node]
     ) -> Node {
+        var attributes: Attributes = ["aria-hidden": "true"]
+        if let type { attributes.append("font-size", SVGNumber.text(type)) }
         switch style {
         case .page:
-            return SVG.inline(width: width, height: height, ["class": name, "aria-hidden": "true"], marks)
+            attributes.append("class", name)
+            return isFluid
+                ? SVG.inline(frame: width, height, attributes, marks)
+                : SVG.inline(width: width, height: height, attributes, marks)
         case .standalone(let colours):
+            attributes.append("font-family", "sans-serif")
             let ground = SVG.rect(x: 0, y: 0, width: width, height: height, ["fill": colours.ground])
-            return SVG.file(
-                width: width, height: height, ["aria-hidden": "true", "font-family": "sans-serif"], [ground] + marks)
+            return SVG.file(width: width, height: height, attributes, [ground] + marks)
         }
     }
 

@@ -30,10 +30,12 @@ struct ChartPaint {
         outline(role, width: width, name: "\(role.rawValue) hollow", isHollow: true)
     }
 
-    /// Text of a size in pixels; `anchor` is where x stands in it.
-    func text(_ role: ChartRole = .text, size: Double, anchor: Anchor = .start, isBold: Bool = false) -> Attributes {
+    /// Text of a size in pixels, or of its picture's; `anchor` is where x stands in it.
+    func text(
+        _ role: ChartRole = .text, size: Double? = nil, anchor: Anchor = .start, isBold: Bool = false
+    ) -> Attributes {
         var attributes = fill(role)
-        attributes.append("font-size", SVGNumber.text(size))
+        if let size { attributes.append("font-size", SVGNumber.text(size)) }
         if anchor != .start { attributes.append("text-anchor", anchor.rawValue) }
         if isBold { attributes.append("font-weight", "bold") }
         return attributes

@@ -20,7 +20,8 @@ public enum MarkerSymbol: Hashable, Sendable {
     /// The sign in a frame of 18 × 18 pixels.
     public func node(style: ChartStyle = .page) -> Node {
         let paint = ChartPaint(style: style)
-        return ChartFrame.hidden("symbol", width: 18, height: 18, style: style, marks(paint))
+        let type: Double? = if case .city = self { BarometerMarks.type } else { nil }
+        return ChartFrame.hidden("symbol", width: 18, height: 18, type: type, style: style, marks(paint))
     }
 
     /// The sign as a definition that a page's other places use by its `id`.

@@ -41,6 +41,7 @@ public struct Sparkline: Hashable, Sendable {
         }
         marks += plot.line(country, breaks: breaks, paint.stroke(.country, width: 0.8), dot: 1, paint.fill(.country))
         marks += plot.line(district, breaks: breaks, paint.stroke(.district, width: 2), dot: 1.6, paint.fill(.district))
-        return ChartFrame.hidden("sparkline", width: Self.width, height: Self.height, style: style, marks)
+        return ChartFrame.hidden(
+            "sparkline", width: Self.width, height: Self.height, isFluid: true, style: style, marks)
     }
 }

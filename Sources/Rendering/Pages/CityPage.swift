@@ -11,7 +11,6 @@ struct CityPage: PageContent {
     let splits: [(split: Split, profiles: [Profile])]
 
     let template = "city"
-    let hasTools = true
 
     func path(in language: Language) -> SitePath { .city(language, city) }
 

@@ -11,7 +11,6 @@ struct ComparePage: PageContent {
     let sheets: [FactSheet]
 
     let template = "compare"
-    let hasTools = true
 
     func path(in language: Language) -> SitePath { .compare(language) }
 

@@ -10,7 +10,6 @@ struct EmbedPage: PageContent {
     let table: FactSheet.Table
 
     let template = "embed"
-    let hasTools = true
 
     func path(in language: Language) -> SitePath { .embed(language, sheet.indicator.id, table.split.id) }
 

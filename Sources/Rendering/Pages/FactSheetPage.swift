@@ -11,7 +11,6 @@ struct FactSheetPage: PageContent {
     let sheet: FactSheet
 
     let template = "indicator"
-    let hasTools = true
 
     private var indicator: IndicatorDefinition { sheet.indicator }
 

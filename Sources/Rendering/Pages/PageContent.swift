@@ -13,7 +13,7 @@ protocol PageContent: Sendable {
     /// Where its PDF lies in `language`, if one is made; `nil` for a page that there is none of.
     func pdf(in language: Language) -> SitePath?
 
-    /// True if the page has maps, choices or other tools, whose looks are a style sheet of their own.
+    /// True if the page may have maps, choices or other tools, whose looks are a style sheet of their own.
     var hasTools: Bool { get }
 
     /// True if the page is there in every language.
@@ -44,7 +44,7 @@ protocol PageContent: Sendable {
 extension PageContent {
     var isTranslated: Bool { true }
 
-    var hasTools: Bool { false }
+    var hasTools: Bool { true }
 
     func pdf(in language: Language) -> SitePath? { nil }
 

@@ -13,7 +13,6 @@ struct PlainTablePage: PageContent {
     var groups: FactSheet.Table?
 
     let template = "table"
-    let hasTools = true
 
     private var indicator: IndicatorDefinition { sheet.indicator }
 

@@ -10,6 +10,7 @@ struct ProfilePage: PageContent {
     let profile: Profile
 
     let template = "profile"
+    let hasTools = false
 
     private var place: Place { profile.place }
 

@@ -12,7 +12,6 @@ struct SearchPage: PageContent {
     let sheets: [FactSheet]
 
     let template = "search"
-    let hasTools = true
 
     func path(in language: Language) -> SitePath { .search(language) }
 

@@ -8,7 +8,6 @@ struct TablesPage: PageContent {
     let sheets: [FactSheet]
 
     let template = "tables"
-    let hasTools = true
 
     func path(in language: Language) -> SitePath { .tables(language) }
 
