@@ -1,6 +1,6 @@
 /// Coordinates as pictures write them.
 public enum SVGNumber {
-    /// The number rounded to a tenth of a pixel, half away from zero: `12`, `-3.5`; never `-0`, never an exponent.
+    /// The number rounded to a tenth of a pixel, half away from zero: `12`, `-3.5`, `.5`; never `-0`, never an exponent.
     ///
     /// `value` must be finite and below 10⁹ in size: a chart clips before it draws.
     public static func text(_ value: Double) -> String {
@@ -22,8 +22,9 @@ public enum SVGNumber {
     static func append(tenths: Int, to output: inout [UInt8]) {
         if tenths < 0 { output.append(UInt8(ascii: "-")) }
         let (whole, tenth) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-        var scale = 1
-        while whole / scale >= 10 { scale *= 10 }
+        // Nothing stands before the point where the whole is none.
+        var scale = whole == 0 && tenth != 0 ? 0 : 1
+        while scale > 0, whole / scale >= 10 { scale *= 10 }
         while scale > 0 {
             output.append(digit(whole / scale % 10))
             scale /= 10

@@ -23,7 +23,7 @@ class Shape:
         self.text = "".join(element.itertext())
         self.numbers = {
             name: float(value) for name, value in element.attrib.items()
-            if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value)
+            if re.fullmatch(r"-?[0-9]*\.?[0-9]+", value)
         }
         self.is_line = "stroke-width" in element.attrib
         self.is_dashed = "stroke-dasharray" in element.attrib
@@ -205,8 +205,7 @@ def check_row(what, row, figures, indicator, written, code, sisters, checked):
     own = figures.by_period(code, indicator)[written]
     city = figures.by_period(kommune(code), indicator).get(written)
     country = figures.by_period("0", indicator).get(written)
-    amounts = [cell for cell in row.findall("td") if (cell.get("class") or "").startswith("amount")]
-    for cell, figure in zip(amounts, (own, city, country)):
+    for cell, figure in zip(row.findall("td[@data-of]"), (own, city, country)):
         shown = figure is not None and figure["status"] == "shown"
         checked.equal(number(plain(cell)), float(figure["value"]) if shown else None, f"{what} cell")
     chart = row.find("td[@class='chart']/svg")
@@ -434,7 +433,7 @@ def check_map(what, picture, figures, indicator, checked):
             continue
         said = [text.text for text in region.iter("text") if text.get("data-part") == "value"]
         shown = row["status"] == "shown"
-        checked.equal(number(said[0]) if said else None, float(row["value"]) if shown else None, f"{what} map {code}")
+        checked.equal(number(said[0] or "") if said else None, float(row["value"]) if shown else None, f"{what} map {code}")
         signs = [
             mark[0] for sign in region.iter("g") if sign.get("data-part") == "sign"
             for mark in map(mark_of, shapes(sign)[1:]) if mark]
