@@ -47,7 +47,9 @@ struct ServeCommandTests {
         #expect(head.head.contains("Content-Length: \(profile.body.utf8.count)"))
         let missing = try #require(RawRequest("GET", "/nb/missing", port: port))
         #expect(missing.status == 404 && missing.body.contains("<h1"))
-        for target in ["/../Package.swift", "/%2e%2e/Package.swift", "/..%2fPackage.swift", "/nb/../../../Package.swift"] {
+        for target in [
+            "/../Package.swift", "/%2e%2e/Package.swift", "/..%2fPackage.swift", "/nb/../../../Package.swift",
+        ] {
             let outside = try #require(RawRequest("GET", target, port: port))
             #expect(outside.status == 404 && outside.body == missing.body, "\(target)")
         }
@@ -76,13 +78,15 @@ struct ServeCommandTests {
     }
 
     @Test func itEndsAtOnceWhileItBuilds() throws {
-        let command = try serve(try workspace())
+        let scratch = try workspace()
+        let command = try serve(scratch)
         let isBuilding = try command.comes(within: 30) { try !command.temporary.everyName().isEmpty }
         try #require(isBuilding)
         command.send(SIGTERM)
         #expect(command.end() == 130)
         #expect(try command.temporary.everyName().isEmpty)
         #expect(try !command.errors.contains("http://"))
+        withExtendedLifetime(scratch) {}
     }
 
     @Test func whatBuildRefusesIsNotShown() throws {
