@@ -69,7 +69,7 @@ let package = Package(
         wall(
             "Serving",
             sees: [
-                "LocatedInput", "Site", .product(name: "FlyingFox", package: "FlyingFox"),
+                "Site", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .executableTarget(

@@ -40,7 +40,7 @@ struct PrivacyWallTests {
             "CSystem", "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators",
             "Disclosure", "Profiles", "Markup", "Borders", "Rendering",
         ],
-        "Serving": ["LocatedInput", "Site"],
+        "Serving": ["Site"],
         "bydelsprofil": [
             "CSystem", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles",
             "Markup", "Rendering", "Site", "Serving", "Demonstration", "Cells", "CellTables", "Protection", "Audit",

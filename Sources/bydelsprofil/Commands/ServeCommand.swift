@@ -25,6 +25,8 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         bydelsprofil_keep_freed_memory()
+        // Who reads no longer what is printed has not ended the program, which would leave its folder behind.
+        signal(SIGPIPE, SIG_IGN)
         do {
             let preview = try PreviewFolder()
             defer { preview.remove() }
