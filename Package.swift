@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -65,12 +66,18 @@ let package = Package(
                 "Profiles",
                 "Markup", "Borders", "Rendering", "CSystem",
             ]),
+        wall(
+            "Serving",
+            sees: [
+                "Site", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .executableTarget(
             name: "bydelsprofil",
             dependencies: [
                 "CSystem", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure",
-                "Profiles", "Markup", "Rendering", "Site", "Demonstration", "Cells", "CellTables", "Protection",
-                "Audit",
+                "Profiles", "Markup", "Rendering", "Site", "Serving", "Demonstration", "Cells", "CellTables",
+                "Protection", "Audit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -97,6 +104,7 @@ let package = Package(
         tests(of: "Borders", with: ["Geography", "LocatedInput"]),
         tests(of: "Rendering", with: ["Borders"], data: ["Golden"]),
         tests(of: "Site", with: ["Checksum"]),
+        tests(of: "Serving", with: ["Site"]),
         tests(of: "bydelsprofil", with: ["Checksum"]),
     ],
     swiftLanguageModes: [.v6]

@@ -11,43 +11,48 @@ struct HeadersFile {
     let paths: [String]
 
     /// The document.
-    var text: String {
-        let folders = Set(paths.compactMap(rule))
-        let embedded = folders.filter { Embedding.holds($0) }
-        var lines = [
-            "# What a server should say with each file. Pages hold the same policy themselves, except who may frame them.",
-            "\(folder)*",
-        ]
-        lines += Self.everywhere
-        for folder in folders.sorted() {
-            lines.append(folder)
-            lines.append(
-                "  Content-Security-Policy: \(ContentPolicy.page); frame-ancestors \(embedded.contains(folder) ? "*" : "'none'")"
-            )
-            if !embedded.contains(folder) { lines.append("  X-Frame-Options: DENY") }
+    var text: String { rules.text }
+
+    /// What it says.
+    var rules: HeaderRules {
+        let addresses = Set(paths.flatMap(addresses))
+        let embedded = addresses.filter { Embedding.holds($0) }
+        var rules = [HeaderRules.Rule(address: "\(folder)*", headers: Self.everywhere)]
+        for address in addresses.sorted() {
+            let framing = embedded.contains(address) ? "*" : "'none'"
+            var headers = [
+                HeaderRules.Header(
+                    name: "Content-Security-Policy", value: "\(ContentPolicy.page); frame-ancestors \(framing)")
+            ]
+            if !embedded.contains(address) { headers.append(.init(name: "X-Frame-Options", value: "DENY")) }
+            rules.append(HeaderRules.Rule(address: address, headers: headers))
         }
-        lines += ["data", "demo/data"].flatMap { ["\(folder)\($0)/*", "  Access-Control-Allow-Origin: *"] }
-        return lines.joined(separator: "\n") + "\n"
+        for data in ["data", "demo/data"] {
+            let open = HeaderRules.Header(name: "Access-Control-Allow-Origin", value: "*")
+            rules.append(HeaderRules.Rule(address: "\(folder)\(data)/*", headers: [open]))
+        }
+        return HeaderRules(rules)
     }
 
     private static let everywhere = [
-        "  X-Content-Type-Options: nosniff",
-        "  Referrer-Policy: strict-origin-when-cross-origin",
-        "  Cross-Origin-Opener-Policy: same-origin",
-        "  Permissions-Policy: accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
-            + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
-        "  Strict-Transport-Security: max-age=31536000",
+        HeaderRules.Header(name: "X-Content-Type-Options", value: "nosniff"),
+        HeaderRules.Header(name: "Referrer-Policy", value: "strict-origin-when-cross-origin"),
+        HeaderRules.Header(name: "Cross-Origin-Opener-Policy", value: "same-origin"),
+        HeaderRules.Header(
+            name: "Permissions-Policy",
+            value: "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()"),
+        HeaderRules.Header(name: "Strict-Transport-Security", value: "max-age=31536000"),
     ]
 
-    /// The rule that a page's address falls under: its folder two steps down, three in the demonstration; `nil` for
-    /// what is no page.
-    private func rule(_ path: String) -> String? {
-        guard path.hasSuffix(".html") else { return nil }
+    /// The addresses of the rules that a page falls under: its folder two steps down, three in the demonstration; above
+    /// that its own, and that of the folder it is the front page of. None for what is no page.
+    private func addresses(_ path: String) -> [String] {
+        guard path.hasSuffix(".html") else { return [] }
         let folders = path.split(separator: "/").dropLast()
         let depth = folders.first == "demo" ? 3 : 2
-        if folders.count < depth {
-            return path.hasSuffix("index.html") ? folder + folders.map { "\($0)/" }.joined() : folder + path
-        }
-        return folder + folders.prefix(depth).joined(separator: "/") + "/*"
+        if folders.count >= depth { return [folder + folders.prefix(depth).joined(separator: "/") + "/*"] }
+        let isFront = path.split(separator: "/").last == "index.html"
+        return [folder + path] + (isFront ? [folder + folders.map { "\($0)/" }.joined()] : [])
     }
 }

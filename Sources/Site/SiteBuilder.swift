@@ -187,28 +187,9 @@ public struct SiteBuilder: Sendable {
     // MARK: - What it is made from
 
     private func inputs(_ diagnostics: inout Diagnostics) -> [Manifest.Entry] {
-        var files: [(path: String, name: String)] = []
-        func collect(_ folder: InputFolder, _ prefix: String) {
-            for name in folder.names() {
-                let child = folder.folder(name)
-                if child.exists {
-                    collect(child, "\(prefix)/\(name)")
-                } else {
-                    files.append((folder.file(name), "\(prefix)/\(name)"))
-                }
-            }
-        }
-        collect(folders.geography, "geography")
-        collect(folders.indicators, "indicators")
-        collect(folders.templates, "templates")
-        if let borders = folders.borders { collect(borders, "borders") }
-        // A delivery's own description holds the checksums of its files, which were compared as they were read.
-        for delivery in folders.deliveries?.folders() ?? [] {
-            guard let folder = folders.deliveries?.folder(delivery) else { continue }
-            files.append((folder.file("delivery.yaml"), "deliveries/\(delivery)/delivery.yaml"))
-        }
         var read: [(name: String, data: Data)] = []
-        for file in files {
+        // A delivery's files were compared with their checksums as they were read.
+        for file in folders.inputs {
             if let input = InputFile(reading: file.path, &diagnostics) { read.append((file.name, input.data)) }
         }
         let found = read

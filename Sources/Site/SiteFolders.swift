@@ -31,4 +31,29 @@ public struct SiteFolders: Sendable {
         self.earlier = earlier.map { InputFolder($0) }
         self.borders = borders.map { InputFolder($0) }
     }
+
+    /// The files that a site is made from, each with its path and the name that the manifest has for it. Of a delivery
+    /// it is its description, which holds the checksums of its files.
+    public var inputs: [(path: String, name: String)] {
+        var files: [(path: String, name: String)] = []
+        func collect(_ folder: InputFolder, _ prefix: String) {
+            for name in folder.names() {
+                let child = folder.folder(name)
+                if child.exists {
+                    collect(child, "\(prefix)/\(name)")
+                } else {
+                    files.append((folder.file(name), "\(prefix)/\(name)"))
+                }
+            }
+        }
+        collect(geography, "geography")
+        collect(indicators, "indicators")
+        collect(templates, "templates")
+        if let borders { collect(borders, "borders") }
+        for delivery in deliveries?.folders() ?? [] {
+            guard let folder = deliveries?.folder(delivery) else { continue }
+            files.append((folder.file("delivery.yaml"), "deliveries/\(delivery)/delivery.yaml"))
+        }
+        return files
+    }
 }

@@ -15,7 +15,7 @@ struct SiteSignposts {
         let redirects = RedirectList(definitions, paths: paths)
         tree.add("redirects.csv", text: redirects.csv)
         tree.add("_redirects", text: redirects.hostFile)
-        tree.add("_headers", text: HeadersFile(folder: definitions.identity.folder, paths: paths).text)
+        tree.add(HeaderRules.path, text: HeadersFile(folder: definitions.identity.folder, paths: paths).text)
         guard let address = definitions.identity.address else {
             tree.add("robots.txt", text: Self.robots)
             return

@@ -12,7 +12,8 @@ struct Bydelsprofil: ParsableCommand {
             70 internal, 73 cannot create, 74 input or output, 130 interrupted.
             """,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, DemoCommand.self, VerifyCommand.self, DiffCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, DemoCommand.self, VerifyCommand.self,
+            DiffCommand.self,
             GeographyCommand.self, FiguresCommand.self, DeliveriesCommand.self, MethodsCommand.self,
             ProtectCommand.self, AuditCommand.self, ExplainCommand.self,
         ])

@@ -10,6 +10,7 @@ enum ExitStatus: Int32 {
     case missingInput = 66
     case cannotCreate = 73
     case inputOutput = 74
+    case interrupted = 130
 
     /// The findings of the disclosure gate.
     private static let gateFindings: Set<String> = [

@@ -40,9 +40,10 @@ struct PrivacyWallTests {
             "CSystem", "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators",
             "Disclosure", "Profiles", "Markup", "Borders", "Rendering",
         ],
+        "Serving": ["Site"],
         "bydelsprofil": [
             "CSystem", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles",
-            "Markup", "Rendering", "Site", "Demonstration", "Cells", "CellTables", "Protection", "Audit",
+            "Markup", "Rendering", "Site", "Serving", "Demonstration", "Cells", "CellTables", "Protection", "Audit",
         ],
     ]
     private static let confidential: Set<String> = ["Registers", "Indicators", "Disclosure"]

@@ -38,6 +38,22 @@ struct FolderOptions: ParsableArguments {
     var epoch: Int? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) } }
 }
 
+/// What outside programs make besides the pages, as options.
+struct ExtraOptions: ParsableArguments {
+    @Flag(help: "Make the pictures that other sites show where pages are shared; needs rsvg-convert.")
+    var sharePictures = false
+
+    @Option(help: "The program that makes PDFs, such as templates/paper/make_pdfs.py; without it there are none.")
+    var pdf: String?
+
+    /// A builder of the site in the folders that are named, which takes over PDFs from the one in the folder `earlier`.
+    func builder(of input: FolderOptions, earlier: String) -> SiteBuilder {
+        SiteBuilder(
+            input.folders, epoch: input.epoch, sharesPictures: sharePictures,
+            pdfs: pdf.map { PDFMaker(program: $0, earlier: earlier) })
+    }
+}
+
 /// `bydelsprofil build`
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -50,15 +66,10 @@ struct BuildCommand: ParsableCommand {
             """)
 
     @OptionGroup var input: FolderOptions
+    @OptionGroup var extras: ExtraOptions
 
     @Option(help: "The folder to publish to: empty, new, or a site published before.")
     var out = "site"
-
-    @Flag(help: "Make the pictures that other sites show where pages are shared; needs rsvg-convert.")
-    var sharePictures = false
-
-    @Option(help: "The program that makes PDFs, such as templates/paper/make_pdfs.py; without it there are none.")
-    var pdf: String?
 
     @Flag(help: "Build and check everything, and write nothing.")
     var dryRun = false
@@ -76,10 +87,7 @@ struct BuildCommand: ParsableCommand {
         do {
             try publisher.check()
             var diagnostics = Diagnostics()
-            let builder = SiteBuilder(
-                input.folders, epoch: input.epoch, sharesPictures: sharePictures,
-                pdfs: pdf.map { PDFMaker(program: $0, earlier: out) })
-            let tree = builder.build(&diagnostics) { watch.begin($0.rawValue) }
+            let tree = extras.builder(of: input, earlier: out).build(&diagnostics) { watch.begin($0.rawValue) }
             CommandOutput.report(diagnostics)
             try ExitStatus.stopOnErrors(diagnostics)
             guard let tree else { throw ExitCode.failure }
@@ -89,7 +97,9 @@ struct BuildCommand: ParsableCommand {
             }
             watch.end()
             if verbose { watch.report() }
-            if pdf == nil, !quiet { CommandOutput.note("No PDFs are made: --pdf names the program that makes them.") }
+            if extras.pdf == nil, !quiet {
+                CommandOutput.note("No PDFs are made: --pdf names the program that makes them.")
+            }
             let count = tree.paths.count
             if !quiet {
                 CommandOutput.result(
