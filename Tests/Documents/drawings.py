@@ -14,6 +14,8 @@ LEFT, RIGHT, MIDDLE = 24.0, 296.0, 160.0
 # How far a place may be from its value, as it is written in tenths; and where the scale is read from places too.
 PLACE, READ_PLACE = 0.06, 0.12
 
+VERDICTS = ("favourable", "less-favourable", "higher", "lower", "not-different")
+
 
 class Shape:
     """An element of a picture: its name, its attributes as numbers where they are, and the points it goes through."""
@@ -437,7 +439,8 @@ def check_map(what, picture, figures, indicator, checked):
         signs = [
             mark[0] for sign in region.iter("g") if sign.get("data-part") == "sign"
             for mark in map(mark_of, shapes(sign)[1:]) if mark]
-        if signs:
+        # Where classes are drawn, a sign is as many boxes as the class.
+        if signs and region.get("data-shade") in VERDICTS:
             checked.equal(signs[0], verdict(row), f"{what} map sign {code}")
 
 
