@@ -40,13 +40,13 @@ def check_pages(folder, results):
     drawings.check_drawings(site, results)
     validity.check_validity(site, results)
     opendata.check(site, PACKAGE, results)
+    reading.check_every_page(site, results)
+    accessibility.check_axe(site, results)
     with Browser(site.root) as browser:
-        reading.check_every_page(site, browser, results)
         reading.check_print(site, browser, results)
         reading.check_without_scripts(site, browser, results)
         reading.check_keyboard(site, browser, results)
         glance.check_city_script(site, browser, results)
-        accessibility.check_axe(site, browser, results)
         bank.check(site, browser, results)
     pdfs.check_pdfs(site, results)
 
