@@ -16,7 +16,9 @@ const shades = row.dataset.shades.split(' ');
 return Array.from(document.querySelectorAll('.matrix th[data-district]'), (head, index) => {
   const region = figure.querySelector(`[data-district="${head.dataset.district}"]`);
   const sample = figure.querySelector(`[data-legend="${shades[index]}"]`);
-  const number = row.querySelectorAll('td')[index].querySelector('.number, .mark').textContent;
+  const cell = row.querySelectorAll('td')[index];
+  const own = Array.from(cell.childNodes).filter(node => node.nodeType === Node.TEXT_NODE);
+  const number = (cell.querySelector('.mark') || { textContent: own.map(node => node.data).join('').trim() }).textContent;
   const value = region.querySelector('[data-part=value]');
   const looks = element => ['class', 'fill', 'fill-opacity'].map(name => element.getAttribute(name)).join();
   return {

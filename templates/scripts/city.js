@@ -16,6 +16,12 @@
     if (value === null) { element.removeAttribute(name); } else { element.setAttribute(name, value); }
   }
 
+  // What stands in a cell itself, not in the signs and hidden words beside it: its number.
+  function ownText(cell) {
+    return Array.prototype.filter.call(cell.childNodes, function (node) { return node.nodeType === Node.TEXT_NODE; })
+      .map(function (node) { return node.data; }).join("").trim();
+  }
+
   all(document, ".glance").forEach(function (part) {
     var table = part.querySelector(".matrix");
     var heads = all(table, "th[data-district]");
@@ -111,9 +117,9 @@
         var sample = samples[shades[column]];
         if (!region || !sample) { return; }
         var name = head.querySelector("a").textContent;
-        var number = cells[column].querySelector(".number");
         var mark = cells[column].querySelector(".mark");
-        var said = number ? number.textContent : cells[column].querySelector(".unseen").textContent;
+        var number = mark ? "" : ownText(cells[column]);
+        var said = number || cells[column].querySelector(".unseen").textContent;
         var from = sample.node.querySelector("[data-part=area]");
         var area = region.querySelector("[data-part=area]");
         ["class", "fill", "fill-opacity"].forEach(function (look) { set(area, look, from.getAttribute(look)); });
@@ -122,7 +128,7 @@
         all(sample.node, "[data-part=sign] > *").forEach(function (child) { sign.appendChild(child.cloneNode(true)); });
         if (mark && sign.querySelector("text")) { sign.querySelector("text").textContent = mark.textContent; }
         var value = region.querySelector("[data-part=value]");
-        if (value) { value.textContent = number ? number.textContent : ""; }
+        if (value) { value.textContent = number; }
         region.setAttribute("data-shade", shades[column]);
         region.querySelector("title").textContent = name + ": " + said + ", " + sample.words;
         (groups[sample.words] = groups[sample.words] || []).push(name);
