@@ -8,6 +8,7 @@ import datetime
 import decimal
 import hashlib
 import json
+import pathlib
 import re
 import urllib.parse
 import urllib.robotparser
@@ -16,6 +17,7 @@ import xml.etree.ElementTree
 
 import feedparser
 import jsonstat_validator
+import lxml.etree
 import pyjstat.pyjstat
 import pyshacl
 import rdflib
@@ -291,9 +293,16 @@ def _file(address, root):
 # Feed, sitemap, robots
 
 
+def faults_by_schema(path, schema):
+    """What a RELAX NG schema of ours finds in a file."""
+    grammar = lxml.etree.RelaxNG(file=pathlib.Path(__file__).parent / "schemas" / f"{schema}.rng")
+    grammar.validate(lxml.etree.parse(path))
+    return [f"{path.name}:{fault.line}: {fault.message}" for fault in grammar.error_log]
+
+
 def check_feed(site, results):
     path = site.root / "feed.atom"
-    faults = []
+    faults = faults_by_schema(path, "atom")
     feed = feedparser.parse(path.read_bytes())
     if feed.bozo or feed.version != "atom10":
         faults.append(f"{path}: {feed.get('bozo_exception', feed.version)}")
@@ -331,7 +340,9 @@ def _address(site):
 
 
 def check_sitemap(site, results):
-    faults, listed = [], set()
+    listed = set()
+    faults = [
+        fault for path in sorted(site.root.glob("sitemap*.xml")) for fault in faults_by_schema(path, "sitemap")]
     address = _address(site)
     index = xml.etree.ElementTree.parse(site.root / "sitemap.xml").getroot()
     if index.tag != f"{SITEMAP}sitemapindex":
