@@ -38,7 +38,7 @@ extension PageWriter {
         try words.phrase(
             "indicator.city.finding",
             [
-                "title": text(sheet.indicator).title, "city": table.city.name[language], "period": text(table.period),
+                "title": text(sheet.indicator).title, "city": name(of: table), "period": text(table.period),
             ])
     }
 

@@ -107,7 +107,7 @@ struct FactSheetPage: PageContent {
             let broken = table.rows.flatMap(\.row.series.points).filter { $0.flags.contains(.seriesBreak) }
             let periods = Set(broken.map(\.key.period)).sorted().map(writer.text)
             return periods.isEmpty
-                ? nil : "\(table.city.name[writer.language]): \(periods.joined(separator: ", "))"
+                ? nil : "\(writer.name(of: table)): \(periods.joined(separator: ", "))"
         }
         return cities.isEmpty ? nil : cities.joined(separator: "; ")
     }
@@ -132,7 +132,7 @@ struct FactSheetPage: PageContent {
     /// The charts, one for each split.
     private func charts(_ writer: PageWriter) throws -> [CityChart] {
         try sheet.tables.map { table in
-            let (city, period) = (table.city.name[writer.language], writer.text(table.period))
+            let (city, period) = (writer.name(of: table), writer.text(table.period))
             let slots = ["title": writer.text(indicator).title, "city": city, "period": period]
             let chart = IntervalDotChart(
                 rows: table.rows.map { place, row in
@@ -172,7 +172,7 @@ struct FactSheetPage: PageContent {
             guard let row = table.rows.first?.row else { return nil }
             let timeline = Timeline([row.citySeries, sheet.country])
             guard timeline.periods.count > 1 else { return nil }
-            let city = table.city.name[writer.language]
+            let city = writer.name(of: table)
             let country = try words["place.country"]
             let unit = try words.unit(of: indicator)
             func line(_ role: TrendSeries.Role, _ name: String, _ series: Series) -> TrendSeries {
@@ -221,7 +221,7 @@ struct FactSheetPage: PageContent {
     /// The districts by value; silent where that would say more than is known.
     private func ranking(_ table: FactSheet.Table, _ writer: PageWriter) throws -> TemplateValue {
         guard let ranking = Ranking(table.rows) else { return .flag(false) }
-        let slots = ["title": writer.text(indicator).title, "city": table.city.name[writer.language]]
+        let slots = ["title": writer.text(indicator).title, "city": writer.name(of: table)]
         return .object([
             "caption": .text(
                 try writer.words.phrase(
@@ -267,7 +267,7 @@ struct FactSheetPage: PageContent {
         -> TemplateValue
     {
         let (words, table) = (writer.words, chart.table)
-        let city = table.city.name[writer.language]
+        let city = writer.name(of: table)
         let slots = ["title": writer.text(indicator).title, "city": city, "period": writer.text(table.period)]
         let figures = table.rows.map(\.row.figure) + [table.cityFigure].compactMap(\.self)
         let sheetSlots = ["title": writer.text(indicator).title, "city": city]

@@ -38,7 +38,7 @@ struct PlainTablePage: PageContent {
     }
 
     func shortName(_ writer: PageWriter) throws -> String? {
-        groups.map { $0.city.name[writer.language] } ?? writer.text(indicator).title
+        groups.map { writer.name(of: $0) } ?? writer.text(indicator).title
     }
 
     func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
@@ -54,7 +54,7 @@ struct PlainTablePage: PageContent {
             "bank": .text(path.link(to: .tables(writer.language)) + "?indikator=\(indicator.id)"),
             "cities": .list(
                 try (groups.map { [$0] } ?? sheet.tables).map { table in
-                    let city = table.city.name[writer.language]
+                    let city = writer.name(of: table)
                     return .object([
                         "id": .text(table.split.id.description),
                         "heading": .text(city),
@@ -96,7 +96,7 @@ struct PlainTablePage: PageContent {
         return .object([
             "caption": .text(
                 try words.phrase(
-                    "plain.series", ["title": writer.text(indicator).title, "city": table.city.name[writer.language]])),
+                    "plain.series", ["title": writer.text(indicator).title, "city": writer.name(of: table)])),
             "columns": .list(([try words["indicator.city.period"]] + columns.map(\.0)).map { .text($0) }),
             "rows": .list(
                 try timeline.periods.indices.reversed().map { index in
@@ -113,7 +113,7 @@ struct PlainTablePage: PageContent {
         -> TemplateValue
     {
         let words = writer.words
-        let city = table.city.name[writer.language]
+        let city = writer.name(of: table)
         let (whole, country) = (try words["indicator.city.whole"], try words["place.country"])
         let areas =
             table.rows.map { ($0.place.district.name[writer.language], $0.place.area) }

@@ -70,6 +70,12 @@ extension PageWriter {
             })
     }
 
+    /// What a table of districts is about: the city, and how it is divided where that can be in more ways than one.
+    func name(of table: FactSheet.Table) -> String {
+        let city = table.city.name[language]
+        return table.city.splits.count > 1 ? "\(city) (\(table.split.title[language]))" : city
+    }
+
     /// Names one after another: `Bergen, Oslo og Trondheim`.
     func list(_ names: [String]) throws -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
