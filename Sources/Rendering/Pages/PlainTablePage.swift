@@ -24,7 +24,7 @@ struct PlainTablePage: PageContent {
         let title = writer.text(indicator).title
         guard let groups else { return try writer.words.phrase("plain.title", ["title": title]) }
         return try writer.words.phrase(
-            "plain.groups-title", ["title": title, "city": groups.city.name[writer.language]])
+            "plain.groups-title", ["title": title, "city": writer.name(of: groups)])
     }
 
     func description(_ writer: PageWriter) throws -> String {
