@@ -30,8 +30,6 @@ public struct FactSheet: Sendable {
 extension ProfileMaker {
     /// The fact sheet of `indicator`.
     public func factSheet(of indicator: IndicatorDefinition) -> FactSheet {
-        var splits: [SplitID] = []
-        for place in places where !splits.contains(place.split.id) { splits.append(place.split.id) }
         let tables = splits.compactMap { split -> FactSheet.Table? in
             let places = places(in: split)
             guard let first = places.first, let period = table.profilePeriod(of: indicator.id, in: split) else {

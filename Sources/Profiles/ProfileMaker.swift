@@ -26,6 +26,11 @@ public struct ProfileMaker: Sendable {
         }
     }
 
+    /// The splits that have profiles, in the geography's order.
+    public var splits: [SplitID] {
+        places.map(\.split.id).reduce(into: []) { splits, id in if !splits.contains(id) { splits.append(id) } }
+    }
+
     /// The districts of `split` that get profiles, in official order.
     public func places(in split: SplitID) -> [Place] { places.filter { $0.split.id == split } }
 

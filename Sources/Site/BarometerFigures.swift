@@ -12,11 +12,9 @@ struct BarometerFigures {
     /// The document: split by split, every row of the barometer with its period and the figures of the country, the city
     /// and each district.
     func document() -> String {
-        var splits: [SplitID] = []
-        for place in maker.places where !splits.contains(place.split.id) { splits.append(place.split.id) }
-        return JSONText.object([
+        JSONText.object([
             ("edition", .string(edition.id)), ("synthetic", .truth(edition.isSynthetic)),
-            ("splits", .object(splits.map { ($0.description, .object(rows(in: $0))) })),
+            ("splits", .object(maker.splits.map { ($0.description, .object(rows(in: $0))) })),
         ]).text
     }
 

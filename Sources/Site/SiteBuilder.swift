@@ -154,9 +154,11 @@ public struct SiteBuilder: Sendable {
             let folder = folders.templates.folder(name)
             for file in folder.names() {
                 guard let input = InputFile(reading: folder.file(file), &diagnostics) else { continue }
-                let isSheet = file.hasSuffix(".css")
-                let sheet = isSheet ? StyleSheet.compact(String(decoding: input.data, as: UTF8.self)) : ""
-                tree.add("assets/\(file)", isSheet ? Data(sheet.utf8) : input.data)
+                if file.hasSuffix(".css") {
+                    tree.add("assets/\(file)", text: StyleSheet.compact(String(decoding: input.data, as: UTF8.self)))
+                } else {
+                    tree.add("assets/\(file)", input.data)
+                }
             }
         }
     }

@@ -6,10 +6,12 @@ between the two sites; so would what was withheld for their sake.
 
 import collections
 import csv
-import hashlib
+import itertools
+import os
 import shutil
 
-import recompute
+import pdfs
+from deliveryfiles import files_of
 from publishing import differences, tree
 
 # The register and the count that is exchanged, and the indicator that rests on both.
@@ -18,32 +20,36 @@ REGISTER, CATEGORY, INDICATOR = "fodsler", "royker", "atf-royk-gravide"
 
 def check(publisher, site, deliveries, places, results):
     """`site` was built from `deliveries`; another is built from deliveries in which withheld counts changed places."""
-    pair = withheld_pair(site)
+    pairs = withheld_pairs(site)
     exchanged = publisher.scratch / "exchanged"
     shutil.copytree(deliveries, exchanged)
-    count = exchange(exchanged / REGISTER, places, pair)
+    counts = [exchange(exchanged / REGISTER, places, pair) for pair in pairs]
+    # The other site begins as the first, whose PDFs are taken over where nothing they are made from differs.
     other = publisher.scratch / "canary"
-    finished = publisher.run("build", "--out", other, "--deliveries", exchanged)
+    shutil.copytree(site, other, copy_function=os.link)
+    finished = publisher.run(
+        "build", "--out", other, "--deliveries", exchanged, "--pdf", publisher.package / pdfs.PROGRAM)
     faults = []
     if finished.returncode != 0:
         errors = [line for line in finished.stderr.splitlines() if " error: " in line]
         faults.append(f"the build ended with {finished.returncode}: {errors[:2]}")
     else:
         # The manifest names the checksum of the delivery, which did change.
-        faults += [
-            f"{path} depends on withheld counts" for path in differences(tree(site), tree(other))
-            if path != "manifest.json"]
-    if count == 0:
+        changed = differences(tree(site), tree(other))
+        faults += [f"{path} depends on withheld counts" for path in changed if path != "manifest.json"]
+        if "manifest.json" not in changed:
+            faults.append("the manifest does not tell the exchanged delivery from the first")
+    if sum(counts) == 0:
         faults.append("no count was exchanged")
     results.add(
         "counts that are withheld change no name, size or byte of the site", faults,
-        f"{count} pairs of counts exchanged between {' and '.join(pair)}")
+        f"{sum(counts)} pairs of counts exchanged between {sum(map(bool, counts))} pairs of districts")
     shutil.rmtree(exchanged)
     shutil.rmtree(other, ignore_errors=True)
 
 
-def withheld_pair(site):
-    """Two districts of one city of which no figure of the indicator is shown."""
+def withheld_pairs(site):
+    """The pairs of districts of one city of which no figure of the indicator is shown; a district is in one pair."""
     statuses = collections.defaultdict(set)
     path, = (site / "demo/data").glob("*/figures.csv")
     with open(path, encoding="utf-8", newline="") as file:
@@ -51,11 +57,13 @@ def withheld_pair(site):
             if row["indicator"] == INDICATOR and row["level"] == "district":
                 statuses[row["area"]].add(row["status"])
     hidden = sorted(area for area, found in statuses.items() if found == {"withheld"})
-    for first in hidden:
-        for second in hidden:
-            if first < second and first[:4] == second[:4]:
-                return first, second
-    raise RuntimeError(f"no two districts of a city have all of {INDICATOR} withheld")
+    pairs = []
+    for _, districts in itertools.groupby(hidden, key=lambda area: area[:4]):
+        districts = list(districts)
+        pairs += zip(districts[::2], districts[1::2])
+    if not pairs:
+        raise RuntimeError(f"no two districts of a city have all of {INDICATOR} withheld")
+    return pairs
 
 
 def exchange(folder, places, pair):
@@ -63,37 +71,22 @@ def exchange(folder, places, pair):
 
     The counts differ by one, and the district that gains gives back the next time, so that what is small stays small.
     """
-    layout = recompute.load_yaml(recompute.PACKAGE / f"indicators/registers/{REGISTER}.yaml")["delivery"]
-    code = next(code for code, name in layout["categories"].items() if name == CATEGORY)
-    separator = {"semicolon": ";", "comma": ",", "tab": "\t"}[layout.get("separator", "semicolon")]
-    description = folder / "delivery.yaml"
     done = 0
-    for path in sorted(folder.glob("*.csv")):
-        lines = path.read_text(encoding="utf-8").split("\n")
-        header = lines[0].lstrip("\ufeff").strip().split(separator)
-        area, year, age, category, count = (
-            header.index(layout["columns"][name]) for name in ("area", "year", "age", "category", "count"))
-        rows = [line.rstrip("\r").split(separator) for line in lines]
+    for file in files_of(folder, REGISTER):
         found = collections.defaultdict(lambda: collections.defaultdict(dict))
-        for number, row in enumerate(rows[1:], start=1):
-            if len(row) == len(header) and row[category] == code and row[area] in places.units:
-                district = next(iter(set(places.units[row[area]]) & set(pair)), None)
+        for number, row in file.rows(CATEGORY):
+            if row["area"] in places.units:
+                district = next(iter(set(places.units[row["area"]]) & set(pair)), None)
                 if district:
-                    found[row[year], row[age]][district].setdefault(row[count], number)
+                    found[row["year"], row["age"]][district].setdefault(row["count"], number)
         for key in sorted(found):
             first, second = (found[key][district] for district in (pair if done % 2 == 0 else pair[::-1]))
             # The smallest count of one that is one more than a count of the other.
             larger = next((own for own in sorted(first, key=int) if str(int(own) - 1) in second), "0")
             smaller = str(int(larger) - 1)
             if smaller in second and int(smaller) > 0:
-                for number, value in ((first[larger], smaller), (second[smaller], larger)):
-                    rows[number][count] = value
-                    lines[number] = separator.join(rows[number]) + ("\r" if lines[number].endswith("\r") else "")
+                file.set_count(first[larger], smaller)
+                file.set_count(second[smaller], larger)
                 done += 1
-        old = hashlib.sha256(path.read_bytes()).hexdigest()
-        path.write_bytes("\n".join(lines).encode())
-        text = description.read_text(encoding="utf-8")
-        if old not in text:
-            raise RuntimeError(f"{description} does not name the checksum of {path.name}")
-        description.write_text(text.replace(old, hashlib.sha256(path.read_bytes()).hexdigest()), encoding="utf-8")
+        file.write()
     return done

@@ -1,7 +1,6 @@
 """The demonstration edition: made alike from the same seed, worked out again, and moved by nothing but its inputs."""
 
 import csv
-import hashlib
 import pathlib
 import shutil
 
@@ -9,6 +8,7 @@ import canary
 import pdfs
 import protecting
 import recompute
+from deliveryfiles import files_of
 from publishing import differences, tree
 
 # How many of its figures are worked out again.
@@ -40,28 +40,14 @@ def check(publisher, site, results):
 
 
 def change_one_row(folder):
-    """Adds one to the count of the first row of the category in a district; returns its code of place."""
-    path = min(folder.glob("*.csv"))
-    lines = path.read_bytes().split(b"\n")
-    layout = recompute.load_yaml(recompute.PACKAGE / f"indicators/registers/{REGISTER}.yaml")["delivery"]
-    own = next(code for code, name in layout["categories"].items() if name == CATEGORY)
-    separator = {"semicolon": ";", "comma": ",", "tab": "\t"}[layout.get("separator", "semicolon")]
-    columns = layout["columns"]
-    header = lines[0].decode().lstrip("\ufeff").strip().split(separator)
-    place = {name: header.index(columns[name]) for name in ("area", "category", "count")}
-    for index, line in enumerate(lines[1:], start=1):
-        fields = line.decode().rstrip("\r").split(separator)
-        if fields[place["category"]] == own and len(fields[place["area"]]) == 8 and int(fields[place["count"]]) > 0:
-            fields[place["count"]] = str(int(fields[place["count"]]) - 1)
-            lines[index] = separator.join(fields).encode() + (b"\r" if line.endswith(b"\r") else b"")
-            break
-    path.write_bytes(b"\n".join(lines))
-    description = folder / "delivery.yaml"
-    old = next(
-        file["sha256"] for file in recompute.load_yaml(description)["files"] if file["file"] == path.name)
-    text = description.read_text(encoding="utf-8")
-    description.write_text(text.replace(old, hashlib.sha256(path.read_bytes()).hexdigest()), encoding="utf-8")
-    return fields[place["area"]]
+    """Takes one from the count of the first row of the category in a district; returns its code of place."""
+    file = files_of(folder, REGISTER)[0]
+    for number, row in file.rows(CATEGORY):
+        if len(row["area"]) == 8 and int(row["count"]) > 0:
+            file.set_count(number, str(int(row["count"]) - 1))
+            file.write()
+            return row["area"]
+    raise RuntimeError(f"{folder} has no count of {CATEGORY} in a district")
 
 
 def check_one_row(publisher, site, deliveries, again, results):

@@ -15,7 +15,6 @@ class Figures:
 
     def __init__(self, root, is_demonstration):
         folder = pathlib.Path(root) / ("demo" if is_demonstration else "") / "data"
-        self.rows = {}
         self._series = {}
         for path in sorted(folder.glob("*/figures.csv")):
             with open(path, encoding="utf-8", newline="") as file:
@@ -37,9 +36,6 @@ class Figures:
     def by_period(self, area, indicator):
         """The row of each period as pages write it: `2024` or `2022–2024`."""
         return {period(row): row for row in self.series(area, indicator)}
-
-    def has(self, area):
-        return any(key[0] == area for key in self._series)
 
 
 def width(age):

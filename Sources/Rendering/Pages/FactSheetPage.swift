@@ -135,12 +135,7 @@ struct FactSheetPage: PageContent {
             let (city, period) = (writer.name(of: table), writer.text(table.period))
             let slots = ["title": writer.text(indicator).title, "city": city, "period": period]
             let chart = IntervalDotChart(
-                rows: table.rows.map { place, row in
-                    IntervalDotRow(
-                        name: place.district.name[writer.language], value: row.figure.value.estimate?.value,
-                        interval: writer.interval(row.figure), verdict: row.verdict.shape,
-                        absenceMark: row.figure.value.status.mark)
-                },
+                rows: table.rows.map { writer.dotRow($0.place, $0.row) },
                 country: table.rows.first?.row.country?.value.estimate?.value,
                 countryLabel: try writer.words["place.country"], unit: try writer.words.unit(of: indicator))
             let chartWords = ChartWords(

@@ -13,11 +13,7 @@ extension ProfileFigures {
         let (countryName, country) = (try words["place.country"], row.country?.value.estimate?.value)
         let chart = IntervalDotChart(
             rows: places.map { place, row in
-                IntervalDotRow(
-                    name: place.district.name[writer.language], value: row.figure.value.estimate?.value,
-                    interval: writer.interval(row.figure), verdict: row.verdict.shape,
-                    absenceMark: row.figure.value.status.mark,
-                    isChosen: place.district.code == profile.place.district.code)
+                writer.dotRow(place, row, isChosen: place.district.code == profile.place.district.code)
             },
             country: country, countryLabel: countryName, unit: unit)
         let period = writer.text(row.period)

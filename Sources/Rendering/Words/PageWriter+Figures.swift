@@ -83,6 +83,14 @@ extension PageWriter {
         return ChartInterval(lower, upper)
     }
 
+    /// A district's row among others on one axis; `isChosen` for the one that a picture is about.
+    func dotRow(_ place: Place, _ row: ProfileRow, isChosen: Bool = false) -> IntervalDotRow {
+        IntervalDotRow(
+            name: place.district.name[language], value: row.figure.value.estimate?.value,
+            interval: interval(row.figure), verdict: row.verdict.shape, absenceMark: row.figure.value.status.mark,
+            isChosen: isChosen)
+    }
+
     /// The indicator's words in this language.
     func text(_ indicator: IndicatorDefinition) -> IndicatorText { indicator.texts[language] }
 }
