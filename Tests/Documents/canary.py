@@ -49,7 +49,7 @@ def check(publisher, site, deliveries, places, results):
 
 
 def withheld_pairs(site):
-    """The pairs of districts of one city of which no figure of the indicator is shown; a district is in one pair."""
+    """The pairs of districts of one city of which no figure of the indicator is shown."""
     statuses = collections.defaultdict(set)
     path, = (site / "demo/data").glob("*/figures.csv")
     with open(path, encoding="utf-8", newline="") as file:
@@ -57,10 +57,7 @@ def withheld_pairs(site):
             if row["indicator"] == INDICATOR and row["level"] == "district":
                 statuses[row["area"]].add(row["status"])
     hidden = sorted(area for area, found in statuses.items() if found == {"withheld"})
-    pairs = []
-    for _, districts in itertools.groupby(hidden, key=lambda area: area[:4]):
-        districts = list(districts)
-        pairs += zip(districts[::2], districts[1::2])
+    pairs = [pair for pair in itertools.combinations(hidden, 2) if pair[0][:4] == pair[1][:4]]
     if not pairs:
         raise RuntimeError(f"no two districts of a city have all of {INDICATOR} withheld")
     return pairs
