@@ -8,37 +8,23 @@ struct CityTables: Hashable, Sendable {
     var members: [Membership] = []
 
     /// The text of `units.csv`.
-    var unitsText: String {
-        table(Unit.columns, units.sorted { ($0.code, $0.validity) < ($1.code, $1.validity) }) {
-            [$0.code.digits, $0.name] + fields($0.validity)
-        }
-    }
+    var unitsText: String { UnitTables(units: units).unitsText }
 
     /// The text of `changes.csv`.
-    var changesText: String {
-        let sorted = changes.sorted {
-            ($0.date, $0.old, $0.new?.digits ?? "") < ($1.date, $1.old, $1.new?.digits ?? "")
-        }
-        return table(UnitChange.columns, sorted) { change in
-            [
-                change.old.digits, change.new?.digits ?? "", change.date.description,
-                change.share.map(shareText) ?? "", change.basis.rawValue, change.source,
-            ]
-        }
-    }
+    var changesText: String { UnitTables(changes: changes).changesText }
 
     /// The text of `districts.csv`.
     var districtsText: String {
         table(District.columns, districts.sorted { ($0.code, $0.validity) < ($1.code, $1.validity) }) { district in
             [district.code.digits] + Language.allCases.map { district.name.own(in: $0) ?? "" }
-                + fields(district.validity) + [district.isPublished ? "yes" : "no"]
+                + district.validity.fields + [district.isPublished ? "yes" : "no"]
         }
     }
 
     /// The text of `members.csv`.
     var membersText: String {
         table(Membership.columns, members.sorted { ($0.unit, $0.validity) < ($1.unit, $1.validity) }) {
-            [$0.unit.digits, $0.district.digits] + fields($0.validity)
+            [$0.unit.digits, $0.district.digits] + $0.validity.fields
         }
     }
 
@@ -47,11 +33,4 @@ struct CityTables: Hashable, Sendable {
         for row in rows { text.append(fields(row)) }
         return text.text
     }
-
-    private func fields(_ validity: DateRange) -> [String] {
-        [validity.from?.description ?? "", validity.to?.description ?? ""]
-    }
-
-    /// A share with a decimal point and no more digits than it needs.
-    private func shareText(_ share: Double) -> String { share == 1 ? "1" : "\(share)" }
 }

@@ -44,6 +44,11 @@ struct TableRow {
         code(name, "a grunnkrets (eight digits)", GrunnkretsCode.init, &diagnostics)
     }
 
+    /// The code of a kommune, which must be there.
+    func kommune(_ name: String, _ diagnostics: inout Diagnostics) -> KommuneCode? {
+        code(name, "a kommune (four digits)", KommuneCode.init, &diagnostics)
+    }
+
     /// The code of a district, which must be there.
     func district(_ name: String, _ diagnostics: inout Diagnostics) -> DistrictCode? {
         code(name, "a district (two to twelve digits)", DistrictCode.init, &diagnostics)
