@@ -53,6 +53,7 @@ let package = Package(
         wall("Profiles", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
         wall("Markup", sees: ["LocatedInput", "CLibXML2"]),
         wall("Borders", sees: ["Parallel", "LocatedInput", "Geography", "Markup"]),
+        wall("SplitRequests", sees: ["LocatedInput", "Geography", "Borders"]),
         wall(
             "Rendering",
             sees: [
@@ -77,7 +78,7 @@ let package = Package(
             dependencies: [
                 "CSystem", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure",
                 "Profiles", "Markup", "Rendering", "Site", "Serving", "Demonstration", "Cells", "CellTables",
-                "Protection", "Audit",
+                "Protection", "Audit", "SplitRequests",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -102,6 +103,7 @@ let package = Package(
         tests(of: "Profiles"),
         tests(of: "Markup", with: [.product(name: "Mustache", package: "swift-mustache")]),
         tests(of: "Borders", with: ["Geography", "LocatedInput"]),
+        tests(of: "SplitRequests", with: ["Geography", "LocatedInput"]),
         tests(of: "Rendering", with: ["Borders"], data: ["Golden"]),
         tests(of: "Site", with: ["Checksum"]),
         tests(of: "Serving", with: ["Site"]),

@@ -37,7 +37,7 @@ extension DateRange {
 
 extension DateRange {
     /// The days that lie in both; `nil` if there are none.
-    func intersection(_ other: DateRange) -> DateRange? {
+    package func intersection(_ other: DateRange) -> DateRange? {
         guard overlaps(other) else { return nil }
         let both = DateRange(
             from: [from, other.from].compactMap { $0 }.max(), to: [to, other.to].compactMap { $0 }.min())

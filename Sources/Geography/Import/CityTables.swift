@@ -1,20 +1,30 @@
 import LocatedInput
 
 /// The tables of a city that an import writes.
-struct CityTables: Hashable, Sendable {
-    var units: [Unit] = []
-    var changes: [UnitChange] = []
-    var districts: [District] = []
-    var members: [Membership] = []
+package struct CityTables: Hashable, Sendable {
+    package var units: [Unit] = []
+    package var changes: [UnitChange] = []
+    package var districts: [District] = []
+    package var members: [Membership] = []
+
+    /// Tables of these rows.
+    package init(
+        units: [Unit] = [], changes: [UnitChange] = [], districts: [District] = [], members: [Membership] = []
+    ) {
+        self.units = units
+        self.changes = changes
+        self.districts = districts
+        self.members = members
+    }
 
     /// The text of `units.csv`.
-    var unitsText: String { UnitTables(units: units).unitsText }
+    package var unitsText: String { UnitTables(units: units).unitsText }
 
     /// The text of `changes.csv`.
-    var changesText: String { UnitTables(changes: changes).changesText }
+    package var changesText: String { UnitTables(changes: changes).changesText }
 
     /// The text of `districts.csv`.
-    var districtsText: String {
+    package var districtsText: String {
         table(District.columns, districts.sorted { ($0.code, $0.validity) < ($1.code, $1.validity) }) { district in
             [district.code.digits] + Language.allCases.map { district.name.own(in: $0) ?? "" }
                 + district.validity.fields + [district.isPublished ? "yes" : "no"]
@@ -22,7 +32,7 @@ struct CityTables: Hashable, Sendable {
     }
 
     /// The text of `members.csv`.
-    var membersText: String {
+    package var membersText: String {
         table(Membership.columns, members.sorted { ($0.unit, $0.validity) < ($1.unit, $1.validity) }) {
             [$0.unit.digits, $0.district.digits] + $0.validity.fields
         }

@@ -1,7 +1,10 @@
 import LocatedInput
 
 /// The name of a place as it may stand in our tables: one line of plain text.
-enum NameText {
+public enum NameText {
+    /// True if `text` says something in plain characters, without markup.
+    public static func isPlain(_ text: String) -> Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(isAllowed) }
+
     /// The name; a diagnostic and `nil` if it is empty, or holds markup or characters that don't show.
     static func check(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> String? {
         if text.value.isEmpty {

@@ -1,0 +1,29 @@
+import Geography
+
+/// What a requested split is held against.
+public struct RequestContext: Sendable {
+    /// The country's units.
+    public let register: UnitRegister
+    /// The municipality as a city that is published already; `nil` where it is new.
+    public let city: City?
+    /// Who lives where; `nil` where nobody has said.
+    public let people: People?
+    /// What is demanded.
+    public let policy: RequestPolicy
+
+    /// A request is held against these.
+    public init(register: UnitRegister, city: City?, people: People?, policy: RequestPolicy) {
+        self.register = register
+        self.city = city
+        self.people = people
+        self.policy = policy
+    }
+
+    /// The unit's name on the day.
+    func name(of unit: GrunnkretsCode, on date: CalendarDate) -> String { register.unit(unit, on: date)?.name ?? "" }
+
+    /// The splits of the city that were ever published and divide it on `date`.
+    func published(on date: CalendarDate) -> [Split] {
+        city?.splits.filter { $0.status != .proposed && !$0.districts(on: date).isEmpty } ?? []
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Geography
+import LocatedInput
+
+/// A municipality's wish for districts: a file, the municipality and the day whose codes are meant.
+public struct SplitRequest: Sendable {
+    /// The file.
+    public let file: InputFile
+    /// The municipality.
+    public let kommune: KommuneCode
+    /// The day.
+    public let date: CalendarDate
+    /// True if some units are meant to lie in no district.
+    public let isPartOfKommune: Bool
+
+    /// What `file` asks for in `kommune` on `date`.
+    public init(file: InputFile, kommune: KommuneCode, date: CalendarDate, isPartOfKommune: Bool = false) {
+        self.file = file
+        self.kommune = kommune
+        self.date = date
+        self.isPartOfKommune = isPartOfKommune
+    }
+
+    /// Holds the request against `context`; every rule is tried that what is known allows.
+    public func examine(_ context: RequestContext, geography: InputFolder) -> RequestReport {
+        var findings: [Finding] = []
+        let split = read(context.register, &findings)
+        if let split {
+            findings += CodeExamination(context: context).findings(of: split)
+            findings += CoverageExamination(context: context, isPartOfKommune: isPartOfKommune).findings(of: split)
+            findings += SizeExamination(context: context).findings(of: split)
+            findings += NameExamination(policy: context.policy).findings(of: split)
+            findings += DifferencingExamination(context: context).findings(of: split)
+            findings += MergeAdvice(context: context).findings(of: split)
+            if let staged = stage(split, context, geography) {
+                findings += TimeExamination(context: context, staged: staged).findings(of: split)
+            }
+        }
+        return RequestReport(
+            request: self, kommuneName: context.register.kommune(kommune, on: date)?.name ?? kommune.digits,
+            split: split, findings: Set(findings).sorted())
+    }
+
+    /// The split that the file asks for; `nil` where nothing of it can be used.
+    private func read(_ register: UnitRegister, _ findings: inout [Finding]) -> RequestedSplit? {
+        guard register.lists.contains(date) else {
+            findings.append(
+                Finding(
+                    .outsideLists, "",
+                    [
+                        "date": date.description, "first": register.lists.lowerBound.description,
+                        "last": register.lists.upperBound.description,
+                    ]))
+            return nil
+        }
+        guard register.kommune(kommune, on: date) != nil else {
+            findings.append(
+                Finding(.unknownKommune, kommune.digits, ["kommune": kommune.digits, "date": date.description]))
+            return nil
+        }
+        let table = RequestTable(file: file) { text in
+            GrunnkretsCode(text).map { !register.rows(of: $0).isEmpty } ?? false
+        }
+        let rows = table.rows(&findings)
+        guard !rows.isEmpty else { return nil }
+        return RequestReading(register: register, kommune: kommune, date: date, isPartOfKommune: isPartOfKommune)
+            .split(of: rows, &findings)
+    }
+
+    private func stage(_ split: RequestedSplit, _ context: RequestContext, _ geography: InputFolder) -> StagedCity? {
+        var diagnostics = Diagnostics()
+        let name = Translated(nb: "~", nn: "~", en: "~")
+        let wish = AdoptionWish(
+            city: "trial", split: "trial", title: name, purpose: name, requestedBy: "~", status: .inUse, standard: nil,
+            language: .nb)
+        let adoption = SplitAdoption(split, wish, into: geography, register: context.register, city: context.city)
+        guard let files = adoption.files(&diagnostics) else { return nil }
+        return StagedCity(files, of: adoption.id, &diagnostics)
+    }
+}
