@@ -7,11 +7,8 @@ struct CityTables: Hashable, Sendable {
     var districts: [District] = []
     var members: [Membership] = []
 
-    /// The text of `units.csv`.
-    var unitsText: String { UnitTables(units: units).unitsText }
-
-    /// The text of `changes.csv`.
-    var changesText: String { UnitTables(changes: changes).changesText }
+    /// The tables of units and changes alone.
+    var own: UnitTables { UnitTables(units: units, changes: changes) }
 
     /// The text of `districts.csv`.
     var districtsText: String {

@@ -6,6 +6,7 @@ struct ChangeChecks {
     let lives: UnitLives
 
     func run(_ diagnostics: inout Diagnostics) {
+        checkKnown(&diagnostics)
         for change in changes { checkUnits(of: change, &diagnostics) }
         for change in changes { checkBasis(of: change, &diagnostics) }
         checkDoubles(&diagnostics)
@@ -16,10 +17,16 @@ struct ChangeChecks {
         }
     }
 
-    private func checkUnits(of change: Located<UnitChange>, _ diagnostics: inout Diagnostics) {
-        for unit in [change.old, change.new].compactMap({ $0 }) where !lives.knows(unit) {
-            diagnostics.emit(.unknownUnit(unit, at: change.location, among: lives.codes))
+    /// Where many units are unknown it is the table that is wrong, and no guess at each of them helps.
+    private func checkKnown(_ diagnostics: inout Diagnostics) {
+        let unknown = changes.flatMap { change in
+            [change.old, change.new].compactMap(\.self).filter { !lives.knows($0) }.map { ($0, change.location) }
         }
+        let codes = unknown.isEmpty || unknown.count > 20 ? [] : lives.codes
+        for (unit, location) in unknown { diagnostics.emit(.unknownUnit(unit, at: location, among: codes)) }
+    }
+
+    private func checkUnits(of change: Located<UnitChange>, _ diagnostics: inout Diagnostics) {
         if lives.knows(change.old), let eve = change.date.dayBefore, !lives.has(change.old, on: eve) {
             diagnostics.emit(.changeOutsideLife(change.old, "the day before", change))
         }
