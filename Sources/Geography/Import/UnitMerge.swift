@@ -105,17 +105,6 @@ struct UnitMerge {
     }
 }
 
-extension UnitChange {
-    /// What a change is known by; a second row with the same is the same change.
-    fileprivate struct Step: Hashable {
-        let old: GrunnkretsCode
-        let new: GrunnkretsCode?
-        let date: CalendarDate
-    }
-
-    fileprivate var step: Step { Step(old: old, new: new, date: date) }
-}
-
 extension Diagnostic {
     fileprivate static func lostUnit(
         _ unit: GrunnkretsCode, _ date: CalendarDate, candidates: [GrunnkretsCode], at location: SourceLocation
