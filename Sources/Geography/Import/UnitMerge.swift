@@ -53,17 +53,24 @@ struct UnitMerge {
         }
     }
 
-    /// Reports units that end in `after` and not in the tables there were, and that no change says the end of.
+    /// Reports units that end in `after` and not in the tables there were, and that no change says the end of; and warns
+    /// of those that begin so, but on the first day of all.
     func checkLosses(_ after: UnitTables, _ diagnostics: inout Diagnostics) {
         let explained = Set(after.changes.map { Event(unit: $0.old, date: $0.date) })
         let reached = Set(after.changes.compactMap { change in change.new.map { Event(unit: $0, date: change.date) } })
         let lost = Set(Self.ends(of: after.units)).subtracting(Self.ends(of: before.units)).subtracting(explained)
         let orphans = Set(Self.starts(of: after.units)).subtracting(Self.starts(of: before.units)).subtracting(reached)
-        for (date, events) in Dictionary(grouping: lost, by: \.date) {
-            let gone = events.map(\.unit).sorted()
+        let firstDay = after.units.compactMap(\.validity.from).min()
+        for date in Set((lost.union(orphans)).map(\.date)) where date != firstDay {
+            let gone = lost.filter { $0.date == date }.map(\.unit).sorted()
             let new = orphans.filter { $0.date == date }.map(\.unit).sorted()
             let list = lists[date]?.entries.values.map(\.location).min().map { SourceLocation(file: $0.file) }
-            report(gone, among: after.units, new, date, at: list ?? SourceLocation(file: ""), &diagnostics)
+            let location = list ?? SourceLocation(file: "")
+            report(gone, among: after.units, new, date, at: location, &diagnostics)
+            let explained = Set(gone.map(\.home))
+            for unit in new where !explained.contains(unit.home) {
+                diagnostics.emit(.noOrigin(unit, date, at: location))
+            }
         }
     }
 
@@ -109,12 +116,22 @@ extension Diagnostic {
     fileprivate static func lostUnit(
         _ unit: GrunnkretsCode, _ date: CalendarDate, candidates: [GrunnkretsCode], at location: SourceLocation
     ) -> Diagnostic {
-        let named = candidates.prefix(6).map(\.digits).joined(separator: ", ")
+        let named = candidates.prefix(10).map(\.digits).joined(separator: ", ")
         return Diagnostic(
             .error, "LostUnit", at: location,
             "grunnkrets \(unit) is gone on \(date), and no change says what became of it",
             remedy: "import the change table of that date too, or add rows to changes.csv (basis 'ended' if nothing)"
                 + (named.isEmpty ? "" : "; new in the kommune that day, and come of nothing: \(named)"))
+    }
+
+    fileprivate static func noOrigin(_ unit: GrunnkretsCode, _ date: CalendarDate, at location: SourceLocation)
+        -> Diagnostic
+    {
+        Diagnostic(
+            .warning, "NoOrigin", at: location,
+            "grunnkrets \(unit) begins on \(date), and no change says what it came of",
+            remedy: "import the change table of that date too, or add a row to changes.csv; without one its figures "
+                + "begin that day")
     }
 
     fileprivate static func lostKommune(_ kommune: KommuneCode, _ date: CalendarDate, at location: SourceLocation)
