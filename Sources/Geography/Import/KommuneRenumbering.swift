@@ -31,19 +31,18 @@ struct KommuneRenumbering {
         var old = kommuner(of: before, without: after)
         var new = kommuner(of: after, without: before)
         var found: [UnitChange] = []
-        for (code, units) in old.sorted(by: { $0.key < $1.key }) {
-            let same = new.filter { Self.numbersAndNames($0.value) == Self.numbersAndNames(units) }.keys
-            guard let next = same.first, same.count == 1, let successors = new[next],
-                old.values.count(where: { Self.numbersAndNames($0) == Self.numbersAndNames(units) }) == 1
+        let next = Dictionary(grouping: new, by: { Self.numbersAndNames($0.value) })
+        for (numbersAndNames, same) in Dictionary(grouping: old, by: { Self.numbersAndNames($0.value) }) {
+            guard let before = same.first, let after = next[numbersAndNames]?.first, same.count == 1,
+                next[numbersAndNames]?.count == 1
             else { continue }
-            found += units.compactMap { number, unit in
-                successors[number].map { row(unit, $0, "SSB KLASS 1, lists: same name and last four digits") }
+            found += before.value.compactMap { number, unit in
+                after.value[number].map { row(unit, $0, "SSB KLASS 1, lists: same name and last four digits") }
             }
-            old[code] = nil
-            new[next] = nil
+            old[before.key] = nil
+            new[after.key] = nil
         }
-        for (_, units) in old.sorted(by: { $0.key < $1.key }) { found += divided(units, into: new) }
-        return found
+        return found + old.values.flatMap { divided($0, into: new) }
     }
 
     private func row(_ old: Unit, _ new: Unit, _ source: String) -> UnitChange {

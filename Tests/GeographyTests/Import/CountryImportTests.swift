@@ -12,7 +12,7 @@ private struct Country {
         try scratch.write(InventedCountry.definition, to: "register.yaml")
     }
 
-    func write(_ date: String, _ units: [(code: String, name: String, kommune: String)], to name: String) throws {
+    func write(_ date: String, _ units: [InventedCountry.Row], to name: String) throws {
         try scratch.write(InventedCountry.list(date, units), to: "in/\(name)")
     }
 

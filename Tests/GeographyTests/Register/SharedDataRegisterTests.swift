@@ -33,7 +33,7 @@ struct SharedDataRegisterTests {
                 }
             }
         }
-        #expect(listed.count == 154_580)
+        #expect(listed.count == 154_680)
         let (missing, made) = (
             Set(listed.map(String.init)).subtracting(held), Set(held).subtracting(listed.map(String.init))
         )

@@ -27,6 +27,9 @@ extension UnitRegister {
 
 /// An invented country of three kommuner: Fjordvik is given a new number in 2020, Storby is divided in 2024.
 enum InventedCountry {
+    /// A unit in a list.
+    typealias Row = (code: String, name: String, kommune: String)
+
     static let definition = """
         # The lists of an invented country.
         source: { nb: Oppdiktet, nn: Oppdikta, en: Invented }
@@ -36,23 +39,23 @@ enum InventedCountry {
         """
 
     /// A list of units on `date`, with the name of each and of its kommune.
-    static func list(_ date: String, _ units: [(code: String, name: String, kommune: String)]) -> String {
+    static func list(_ date: String, _ units: [Row]) -> String {
         units.reduce(into: "version_date;grunnkrets_no;grunnkrets_name;bydel_no;bydel_name;kommune_no;kommune_name\n") {
             $0 += "\(date);\($1.code);\($1.name);NA;NA;\($1.code.prefix(4));\($1.kommune)\n"
         }
     }
 
-    static let storby = [("88010101", "Torget"), ("88010102", "Elva"), ("88010201", "Skogen")]
+    static let storby: [Row] = [("88010101", "Torget"), ("88010102", "Elva"), ("88010201", "Skogen")]
         .map { (code: $0.0, name: $0.1, kommune: "Storby") }
-    static let of2016 =
+    static let of2016: [Row] =
         storby + [
             ("99010101", "Čakkis", "Fjordvik"), ("99010102", "Neset", "Fjordvik"), ("99020101", "Øyvær", "Øya"),
         ]
-    static let of2020 =
+    static let of2020: [Row] =
         storby + [
             ("77010101", "Cakkis", "Fjordvik"), ("77010102", "Neset", "Fjordvik"), ("99020101", "Øyvær", "Øyvær"),
         ]
-    static let of2024 = [
+    static let of2024: [Row] = [
         ("88020101", "Torget", "Storby"), ("88020301", "Elva", "Storby"), ("88030101", "Skogen", "Skogen"),
         ("77010101", "Cakkis", "Fjordvik"), ("77010102", "Neset", "Fjordvik"), ("99020101", "Øyvær", "Øyvær"),
     ]
