@@ -5,6 +5,8 @@
 public struct SizeBand: Hashable, Sendable {
     /// The place among the bands: 0 below the floor, each next one twice as wide.
     public let step: Int
+    /// The fewest people that are enough.
+    public let floor: Int
     /// The fewest people of the band.
     public let from: Int
     /// More people than any district of the band has.
@@ -18,6 +20,6 @@ public struct SizeBand: Hashable, Sendable {
             (step, from, below) = (step + 1, below, overflows ? Int.max : next)
             if overflows { break }
         }
-        (self.step, self.from, self.below) = (step, from, below)
+        (self.step, self.floor, self.from, self.below) = (step, floor, from, below)
     }
 }
