@@ -57,8 +57,8 @@ let package = Package(
         wall(
             "Rendering",
             sees: [
-                "Parallel", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup",
-                "Borders",
+                "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles",
+                "Markup", "Borders", "SplitRequests",
             ]),
         wall(
             "Site",
@@ -104,7 +104,7 @@ let package = Package(
         tests(of: "Markup", with: [.product(name: "Mustache", package: "swift-mustache")]),
         tests(of: "Borders", with: ["Geography", "LocatedInput"]),
         tests(of: "SplitRequests", with: ["Geography", "LocatedInput"]),
-        tests(of: "Rendering", with: ["Borders"], data: ["Golden"]),
+        tests(of: "Rendering", with: ["Borders", "Checksum", "SplitRequests"], data: ["Golden"]),
         tests(of: "Site", with: ["Checksum"]),
         tests(of: "Serving", with: ["Site"]),
         tests(of: "bydelsprofil", with: ["Checksum"]),

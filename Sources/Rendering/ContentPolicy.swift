@@ -4,4 +4,7 @@ public enum ContentPolicy {
     public static let page =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self';"
         + " base-uri 'none'; form-action 'self'"
+
+    /// The policy of a page that is mailed: it holds its own style sheet, and fetches and runs nothing.
+    public static let mailed = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 }

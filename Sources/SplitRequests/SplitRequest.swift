@@ -24,6 +24,7 @@ public struct SplitRequest: Sendable {
     /// Holds the request against `context`; every rule is tried that what is known allows.
     public func examine(_ context: RequestContext, geography: InputFolder) -> RequestReport {
         var findings: [Finding] = []
+        var histories: [DistrictHistory] = []
         let split = read(context.register, &findings)
         if let split {
             findings += CodeExamination(context: context).findings(of: split)
@@ -33,12 +34,23 @@ public struct SplitRequest: Sendable {
             findings += DifferencingExamination(context: context).findings(of: split)
             findings += MergeAdvice(context: context).findings(of: split)
             if let staged = stage(split, context, geography) {
-                findings += TimeExamination(context: context, staged: staged).findings(of: split)
+                let time = TimeExamination(of: split, context, staged)
+                findings += time.findings
+                histories = time.histories
             }
         }
-        return RequestReport(
+        var report = RequestReport(
             request: self, kommuneName: context.register.kommune(kommune, on: date)?.name ?? kommune.digits,
             split: split, findings: Set(findings).sorted())
+        if let split {
+            report.unitNames = context.names(of: split)
+            report.overlaps = DifferencingExamination(context: context).overlaps(of: split)
+            report.histories = histories
+            if report.verdict != .cannotBePublished {
+                report.sizes = SizeExamination(context: context).sizes(of: split)
+            }
+        }
+        return report
     }
 
     /// The split that the file asks for; `nil` where nothing of it can be used.

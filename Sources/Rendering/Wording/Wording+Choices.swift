@@ -7,7 +7,7 @@ import LocatedInput
 /// case is not missed on the day it is needed.
 extension Wording {
     /// Every key that a case of some type may ask for.
-    static let keysOfChoices: [String] =
+    public static let keysOfChoices: [String] =
         FigureUnit.allCases.flatMap { ["unit.short.\($0.rawValue)", "unit.value.\($0.rawValue)"] }
         + Standardisation.allCases.map { "unit.standardised.\($0.rawValue)" }
         + FigureStatus.allCases.filter { $0 != .shown }.map { "status.\($0.rawValue)" }

@@ -14,7 +14,9 @@ public struct Wordings: Sendable {
     /// Reads `<language>.yaml` in `folder` for every written language. All faults are reported: a phrase that is missing
     /// in one language or that a program asks for in vain, that says nothing, or that has other slots in one language than
     /// in another; `nil` if there is one.
-    public static func load(from folder: InputFolder, _ diagnostics: inout Diagnostics) -> Wordings? {
+    public static func load(
+        from folder: InputFolder, keys: [String] = Wording.keysOfChoices, _ diagnostics: inout Diagnostics
+    ) -> Wordings? {
         var found = Diagnostics()
         var texts: [PhraseFile] = []
         for language in Language.written {
@@ -24,7 +26,7 @@ public struct Wordings: Sendable {
         if texts.count == Language.written.count {
             for text in texts {
                 for other in texts where other.language != text.language { text.check(against: other, &found) }
-                text.check(for: Wording.keysOfChoices, &found)
+                text.check(for: keys, &found)
             }
         }
         diagnostics.merge(found)

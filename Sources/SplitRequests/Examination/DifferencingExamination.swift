@@ -8,6 +8,19 @@ struct DifferencingExamination {
         context.published(on: split.date).flatMap { compare(split, $0) } + rest(of: split)
     }
 
+    /// How the districts lie across those of each published split.
+    func overlaps(of split: RequestedSplit) -> [PublishedOverlap] {
+        context.published(on: split.date).map { published in
+            let parts = comparison(split, published).overlaps.map { overlap in
+                PublishedOverlap.Part(
+                    requested: overlap.requested,
+                    published: overlap.published.flatMap { published.district($0, on: split.date) },
+                    units: overlap.units.count)
+            }
+            return PublishedOverlap(title: published.title, parts: parts.sorted())
+        }
+    }
+
     // MARK: - Against another split
 
     private func compare(_ split: RequestedSplit, _ published: Split) -> [Finding] {
@@ -24,7 +37,11 @@ struct DifferencingExamination {
     private func comparison(_ split: RequestedSplit, _ published: Split) -> SplitComparison {
         let placed = split.districtOfUnit
         let units = (placed.keys + split.unplaced).sorted()
-        return SplitComparison(units) { placed[$0] } published: { published.district(of: $0, on: split.date) }
+        return SplitComparison(units) {
+            placed[$0]
+        } published: {
+            published.district(of: $0, on: split.date)
+        }
     }
 
     private func people(on date: CalendarDate) -> (([GrunnkretsCode]) -> Int)? {

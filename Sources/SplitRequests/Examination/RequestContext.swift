@@ -22,6 +22,12 @@ public struct RequestContext: Sendable {
     /// The unit's name on the day.
     func name(of unit: GrunnkretsCode, on date: CalendarDate) -> String { register.unit(unit, on: date)?.name ?? "" }
 
+    /// The names of all units that `split` is about, in districts or not.
+    func names(of split: RequestedSplit) -> [GrunnkretsCode: String] {
+        let units = split.districts.flatMap(\.units) + split.unplaced
+        return Dictionary(units.map { ($0, name(of: $0, on: split.date)) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The splits of the city that were ever published and divide it on `date`.
     func published(on date: CalendarDate) -> [Split] {
         city?.splits.filter { $0.status != .proposed && !$0.districts(on: date).isEmpty } ?? []

@@ -43,4 +43,14 @@ struct SizeExamination {
         }
         return findings
     }
+
+    /// Roughly how large the districts are; none where people are not known.
+    func sizes(of split: RequestedSplit) -> [DistrictSize] {
+        guard let people = context.people, let year = people.year(at: split.date) else { return [] }
+        return split.districts.compactMap { district in
+            people.count(in: district.units, year: year).map {
+                DistrictSize(district: district.code, band: SizeBand(of: $0, floor: context.policy.leastOfDistrict))
+            }
+        }
+    }
 }

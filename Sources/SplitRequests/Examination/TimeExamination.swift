@@ -2,19 +2,41 @@ import Geography
 
 /// From when on the districts can be compared with what they are, and where they became another place in a year.
 struct TimeExamination {
-    let context: RequestContext
-    let staged: StagedCity
+    private let context: RequestContext
+    private let staged: StagedCity
+    private let split: RequestedSplit
+    /// The years in which each district can be compared, newest first.
+    private let years: [(district: RequestedDistrict, comparable: [(year: Int, code: DistrictCode)])]
 
-    func findings(of split: RequestedSplit) -> [Finding] {
-        split.districts.flatMap { district -> [Finding] in
-            let years = comparableYears(of: district.code, before: split.date)
-            return comparableFrom(years, district, split.date) + jumps(years, district)
+    /// The examination of `split` as it would be adopted.
+    init(of split: RequestedSplit, _ context: RequestContext, _ staged: StagedCity) {
+        (self.context, self.staged, self.split) = (context, staged, split)
+        years = split.districts.map { ($0, Self.comparableYears(of: $0.code, before: split.date, staged)) }
+    }
+
+    /// What a municipality should know of it.
+    var findings: [Finding] {
+        histories.compactMap { history in
+            guard !history.isWhole, let name = split.district(history.district)?.name.nb else { return nil }
+            return Finding(
+                .comparableFrom, history.district.digits, ["district": name, "year": "\(history.from)"])
+        } + years.flatMap { jumps($0.comparable, $0.district) }
+    }
+
+    /// From when on each district can be compared.
+    var histories: [DistrictHistory] {
+        years.map { district, comparable in
+            let first = comparable.last?.year ?? split.date.year
+            return DistrictHistory(
+                district: district.code, from: first, isWhole: .january1(first - 1) < staged.city.starts)
         }
     }
 
     /// The years on whose first day the district was the same place as on `date`, newest first, without a gap, with its
     /// code then.
-    private func comparableYears(of district: DistrictCode, before date: CalendarDate) -> [(year: Int, code: DistrictCode)] {
+    private static func comparableYears(of district: DistrictCode, before date: CalendarDate, _ staged: StagedCity)
+        -> [(year: Int, code: DistrictCode)]
+    {
         var years: [(Int, DistrictCode)] = []
         var year = date.year
         while CalendarDate.january1(year) >= staged.city.starts,
@@ -24,16 +46,6 @@ struct TimeExamination {
             year -= 1
         }
         return years
-    }
-
-    private func comparableFrom(
-        _ years: [(year: Int, code: DistrictCode)], _ district: RequestedDistrict, _ date: CalendarDate
-    ) -> [Finding] {
-        let first = years.last?.year ?? date.year
-        guard CalendarDate.january1(first - 1) >= staged.city.starts else { return [] }
-        return [
-            Finding(.comparableFrom, district.code.digits, ["district": district.name.nb, "year": "\(first)"])
-        ]
     }
 
     private func jumps(_ years: [(year: Int, code: DistrictCode)], _ district: RequestedDistrict) -> [Finding] {
