@@ -76,10 +76,10 @@ extension RegisterDefinition {
             .map(String.init)
         guard lines.indices.contains(lastList.line - 1) else { return lines.joined(separator: "\n") }
         let line = lines[lastList.line - 1]
-        let start = line.index(line.startIndex, offsetBy: max(0, lastList.column - 1), limitedBy: line.endIndex)
-        lines[lastList.line - 1] = line.replacing(
-            lists.upperBound.description, with: date.description, subrange: (start ?? line.startIndex)..<line.endIndex,
-            maxReplacements: 1)
+        let before = line.prefix(lastList.column - 1)
+        let rest = line.dropFirst(before.count).replacing(
+            lists.upperBound.description, with: date.description, maxReplacements: 1)
+        lines[lastList.line - 1] = String(before) + String(rest)
         return lines.joined(separator: "\n")
     }
 }

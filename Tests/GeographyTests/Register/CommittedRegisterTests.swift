@@ -22,7 +22,8 @@ struct CommittedRegisterTests {
 
     @Test func austreAamoyKeepsItsCodeAndVestersjoComesFromHjelmeland() throws {
         let register = try UnitRegister.committed()
-        #expect(register.rows(of: "11031101").map(\.validity) == [DateRange(from: "2014-01-01")])
+        let life = DateRange.coalesced(register.rows(of: "11031101").map(\.validity))
+        #expect(life == [DateRange(from: "2014-01-01")])
         #expect(register.history(of: "11031101")?.before == [])
         let vestersjo = try #require(register.unit("11330103", on: "2019-12-31"))
         #expect(vestersjo.name == "Vestersjø" && register.kommune("1133", on: "2019-12-31")?.name == "Hjelmeland")

@@ -17,7 +17,7 @@ struct SharedDataRegisterTests {
         process.arguments = [
             "-c",
             "gzip -dc '\(Self.folder)/correspondence/klass_hierarchy_norway_2002-2024.csv.gz' | grep -E '^20(1[4-9]|2)'"
-                + " | cut -d';' -f1-3,9,10 | tr -s ' ' | sed 's/ ;/;/g; s/ $//'",
+                + " | cut -d';' -f1-3,10,11 | tr -s ' ' | sed 's/ ;/;/g; s/ $//'",
         ]
         process.standardOutput = output
         try process.run()
