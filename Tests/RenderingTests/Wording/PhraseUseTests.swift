@@ -1,4 +1,5 @@
 import Foundation
+import LocatedInput
 import Testing
 import TestSupport
 
@@ -8,6 +9,27 @@ import TestSupport
 struct PhraseUseTests {
     /// What `"split.\(key)"` and the like may become.
     private static let variable = "[a-z0-9.-]+"
+
+    /// The two sets of phrases.
+    enum Speech: CaseIterable {
+        /// The site's.
+        case site
+        /// Those of the reports on districts that municipalities ask for.
+        case requests
+
+        /// True for a part of the program, or a template, that speaks in these phrases.
+        fileprivate func isOf(_ file: URL) -> Bool {
+            file.path.lowercased().contains("/requests/") == (self == .requests)
+        }
+
+        fileprivate func words() throws -> Wording {
+            if self == .site { return try Templates.wordings()[.nb] }
+            var diagnostics = Diagnostics()
+            return try #require(Wordings.load(from: Templates.folder.folder("requests"), keys: [], &diagnostics))[.nb]
+        }
+
+        fileprivate var fewestKeys: Int { self == .site ? 50 : 30 }
+    }
 
     private static func text(of files: [URL]) throws -> String {
         try files.map { try String(contentsOf: $0, encoding: .utf8) }.joined(separator: "\n")
@@ -19,15 +41,15 @@ struct PhraseUseTests {
         return names.filter { $0.hasSuffix(suffix) }.sorted().map { root.appendingPathComponent($0) }
     }
 
-    /// The targets that speak in the site's phrases.
-    private static func program() throws -> String {
-        try ["Sources/Rendering", "Sources/Site"].map { try text(of: files(under: $0, ending: ".swift")) }
-            .joined(separator: "\n")
+    /// The parts of the program that speak in the phrases.
+    private static func program(_ speech: Speech) throws -> String {
+        let sources = try ["Sources/Rendering", "Sources/Site"].flatMap { try files(under: $0, ending: ".swift") }
+        return try text(of: sources.filter(speech.isOf))
     }
 
     /// The texts in the program that may be keys, as patterns of whole keys.
-    private static func patterns() throws -> [String] {
-        let source = try program()
+    private static func patterns(_ speech: Speech) throws -> [String] {
+        let source = try program(speech)
         let literal = /"((?:\\\((?:[^()"]|\([^()]*\))*\)|[^"\\\n])*)"/
         return source.matches(of: literal).map { String($0.1) }.filter { $0.contains(".") || $0.contains("\\(") }.map {
             text in
@@ -38,35 +60,38 @@ struct PhraseUseTests {
         }
     }
 
-    private static func templateKeys() throws -> Set<String> {
-        let templates = try text(of: files(under: "templates", ending: ".mustache"))
+    private static func templateKeys(_ speech: Speech) throws -> Set<String> {
+        let templates = try text(of: files(under: "templates", ending: ".mustache").filter(speech.isOf))
         return Set(templates.matches(of: /\{\{[#^\/]?words\.([a-z0-9.-]+)\}\}/).map { String($0.1) })
     }
 
-    @Test func everyKeyInATemplateIsAPhraseWithoutSlots() throws {
-        let words = try Templates.wordings()[.nb]
-        let keys = try Self.templateKeys()
-        #expect(keys.count > 50)
+    @Test(arguments: Speech.allCases)
+    func everyKeyInATemplateIsAPhraseWithoutSlots(speech: Speech) throws {
+        let words = try speech.words()
+        let keys = try Self.templateKeys(speech)
+        #expect(keys.count > speech.fewestKeys)
         for key in keys.sorted() { #expect(words.phrases[key]?.slots == [], "\(key)") }
     }
 
-    @Test func everyKeyInTheProgramIsAPhrase() throws {
-        let words = try Templates.wordings()[.nb]
-        let source = try Self.program()
+    @Test(arguments: Speech.allCases)
+    func everyKeyInTheProgramIsAPhrase(speech: Speech) throws {
+        let words = try speech.words()
+        let source = try Self.program(speech)
         let asked = source.matches(of: /word(?:s|ing)(?:\[|\.phrase\(\s*|\.keys\(below: )"([a-z0-9.-]+)"/).map {
             String($0.1)
         }
-        #expect(asked.count > 80)
+        #expect(asked.count > (speech == .site ? 80 : 10))
         for key in asked {
             #expect(words.phrases[key] != nil || words.phrases["\(key).one"] != nil, "\(key)")
         }
     }
 
-    @Test func noPhraseIsLeftOver() throws {
-        let words = try Templates.wordings()[.nb]
-        var used = try Self.templateKeys()
-        used.formUnion(Wording.keysOfChoices)
-        let patterns = try Self.patterns().filter { $0.contains(/^[a-z]+\\?\./) }
+    @Test(arguments: Speech.allCases)
+    func noPhraseIsLeftOver(speech: Speech) throws {
+        let words = try speech.words()
+        var used = try Self.templateKeys(speech)
+        if speech == .site { used.formUnion(Wording.keysOfChoices) }
+        let patterns = try Self.patterns(speech).filter { $0.contains(/^[a-z]+\\?\./) }
         let pattern = try NSRegularExpression(pattern: "^(?:\(patterns.joined(separator: "|")))(?:\\.one|\\.other)?$")
         for key in words.phrases.keys.sorted() where !used.contains(key) {
             #expect(pattern.firstMatch(in: key, range: NSRange(key.startIndex..., in: key)) != nil, "\(key)")
