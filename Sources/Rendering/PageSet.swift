@@ -27,6 +27,7 @@ public struct PageSet: Sendable {
     let templates: TemplateLibrary
     let borders: [SplitID: BorderMap]
     let palette: Palette
+    private let tileMaps: [SplitID: TileMap]
     private let layouts: [SplitID: MapLayout]
     private let profiles: [Profile]
     private let sheets: [FactSheet]
@@ -71,7 +72,10 @@ public struct PageSet: Sendable {
         self.wordings = wordings
         self.templates = templates
         self.borders = borders
-        layouts = Self.layouts(geography, on: edition.geographyDate, borders)
+        tileMaps = Self.tileMaps(geography, on: edition.geographyDate, borders)
+        layouts = tileMaps.mapValues { MapLayout(tiles: $0.tiles) }.merging(
+            borders.mapValues { MapLayout(borders: $0) }, uniquingKeysWith: { $1 }
+        ).filter { !$1.places.isEmpty }
         self.palette = palette
         profiles = concurrently(maker.places.count) { maker.profile(of: maker.places[$0]) }
         let indicators = maker.library.indicators
@@ -134,19 +138,17 @@ public struct PageSet: Sendable {
     /// Where the districts of `split` lie on maps; `nil` where none has a place.
     func layout(of split: SplitID) -> MapLayout? { layouts[split] }
 
-    private static func layouts(
+    /// The tiles of the districts of `split`, which maps show where it has no borders.
+    func tileMap(of split: SplitID) -> TileMap? { tileMaps[split] }
+
+    private static func tileMaps(
         _ geography: Geography, on date: CalendarDate, _ borders: [SplitID: BorderMap]
-    ) -> [SplitID: MapLayout] {
-        var layouts: [SplitID: MapLayout] = [:]
+    ) -> [SplitID: TileMap] {
+        var maps: [SplitID: TileMap] = [:]
         for city in geography.cities {
-            for split in city.splits {
-                let codes = Set(split.districts(on: date).filter(\.isPublished).map(\.code))
-                let tiles = city.tiles.filter { codes.contains($0.district) }
-                let layout = borders[split.id].map { MapLayout(borders: $0) } ?? MapLayout(tiles: tiles)
-                if !layout.places.isEmpty { layouts[split.id] = layout }
-            }
+            for split in city.splits { maps[split.id] = TileMap(of: split, in: city, on: date, borders) }
         }
-        return layouts
+        return maps
     }
 
     // MARK: - What there is

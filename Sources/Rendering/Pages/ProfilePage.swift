@@ -46,8 +46,7 @@ struct ProfilePage: PageContent {
                 "kind": .text(try words.phrase("profile.kind", ["edition": edition.id])),
                 "district": .text(district),
                 "city": .text(city),
-                "lead": .text(
-                    try words.phrase("profile.lead", ["city": city, "code": place.district.code.digits])),
+                "lead": .text(try lead(writer)),
                 "population": try population(writer),
                 "pdf": try pdf(writer),
                 "compare": .text(
@@ -62,6 +61,7 @@ struct ProfilePage: PageContent {
                 "neighbours": try Neighbours(
                     places: writer.set.maker.places(in: place.split.id), here: place, writer: writer
                 ).value(at: path),
+                "overlaps": try Overlaps(here: place, writer: writer).value(at: path),
                 "others": try OtherFigures(profile: profile, writer: writer).value(at: path),
                 "sources-intro": .text(
                     try words[edition.isSynthetic ? "profile.sources.intro-made-up" : "profile.sources.intro"]),
@@ -73,6 +73,14 @@ struct ProfilePage: PageContent {
                 "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
             ],
             pictures: figures.map { ($0.name, $0.picture(writer.standalone)) })
+    }
+
+    /// Where the district lies, and what kind it is where it is no bydel.
+    private func lead(_ writer: PageWriter) throws -> String {
+        var slots = ["city": place.city.name[writer.language], "code": place.district.code.digits]
+        if writer.isOfBydeler(place.split, in: place.city) { return try writer.words.phrase("profile.lead", slots) }
+        slots["split"] = place.split.title[writer.language]
+        return try writer.words.phrase("profile.lead-other", slots)
     }
 
     private func population(_ writer: PageWriter) throws -> TemplateValue {
