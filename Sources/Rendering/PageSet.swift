@@ -27,6 +27,7 @@ public struct PageSet: Sendable {
     let templates: TemplateLibrary
     let borders: [SplitID: BorderMap]
     let palette: Palette
+    private let districts: [SplitID: [SplitDistrict]]
     private let tileMaps: [SplitID: TileMap]
     private let layouts: [SplitID: MapLayout]
     private let profiles: [Profile]
@@ -72,6 +73,7 @@ public struct PageSet: Sendable {
         self.wordings = wordings
         self.templates = templates
         self.borders = borders
+        districts = Self.districts(geography, maker, on: edition.geographyDate)
         tileMaps = Self.tileMaps(geography, on: edition.geographyDate, borders)
         layouts = tileMaps.mapValues { MapLayout(tiles: $0.tiles) }.merging(
             borders.mapValues { MapLayout(borders: $0) }, uniquingKeysWith: { $1 }
@@ -133,7 +135,25 @@ public struct PageSet: Sendable {
         return pictures
     }
 
-    // MARK: - Maps
+    // MARK: - Districts and maps
+
+    /// What is known of the district of `place`.
+    func district(of place: Place) -> SplitDistrict? {
+        districts[place.split.id]?.first { $0.district.code == place.district.code }
+    }
+
+    private static func districts(
+        _ geography: Geography, _ maker: ProfileMaker, on date: CalendarDate
+    ) -> [SplitID: [SplitDistrict]] {
+        var districts: [SplitID: [SplitDistrict]] = [:]
+        for city in geography.cities {
+            for split in city.splits where maker.splits.contains(split.id) {
+                districts[split.id] = SplitDistrict.all(
+                    in: split, of: city, on: date, places: maker.places(in: split.id))
+            }
+        }
+        return districts
+    }
 
     /// Where the districts of `split` lie on maps; `nil` where none has a place.
     func layout(of split: SplitID) -> MapLayout? { layouts[split] }
@@ -191,10 +211,8 @@ public struct PageSet: Sendable {
             AboutPage(topic: topic, cities: cities.map(\.city), sheets: sheets)
         }
         for (city, _) in cities {
-            for split in city.splits {
-                let districts = SplitDistrict.all(
-                    in: split, of: city, on: edition.geographyDate, places: maker.places(in: split.id))
-                contents.append(SplitPage(split: split, city: city, districts: districts))
+            for split in city.splits where maker.splits.contains(split.id) {
+                contents.append(SplitPage(split: split, city: city, districts: districts[split.id] ?? []))
             }
         }
         return contents + cityPages + profilePages + factSheetPages + tablePages + embedPages

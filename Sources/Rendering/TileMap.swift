@@ -49,7 +49,9 @@ struct TileMap: Sendable {
                 uniquingKeysWith: { first, _ in first })
         }
         return Dictionary(
-            city.tiles(of: split, on: date).map { ($0.district, .init(east: Double($0.column), north: -Double($0.row))) },
+            city.tiles(of: split, on: date).map {
+                ($0.district, .init(east: Double($0.column), north: -Double($0.row)))
+            },
             uniquingKeysWith: { first, _ in first })
     }
 

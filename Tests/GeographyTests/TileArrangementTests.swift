@@ -28,7 +28,8 @@ struct TileArrangementTests {
             #expect(Set(arrangement.tiles.map(\.district)) == Set(codes))
             #expect(Set(arrangement.tiles.map { [$0.row, $0.column] }).count == count)
         }
-        #expect(TileArrangement(of: codes, at: positions).tiles == TileArrangement(of: codes.sorted(), at: positions).tiles)
+        #expect(
+            TileArrangement(of: codes, at: positions).tiles == TileArrangement(of: codes.sorted(), at: positions).tiles)
     }
 
     @Test(arguments: 1...120)

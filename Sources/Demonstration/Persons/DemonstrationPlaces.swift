@@ -63,7 +63,8 @@ struct DemonstrationPlaces: Sendable {
         var cities: [City] = []
         var isSound = true
         for city in geography.cities {
-            guard let kommune = city.kommune(on: plan.geographyDate), let split = drawing.publishedSplit(of: city) else {
+            guard let kommune = city.kommune(on: plan.geographyDate), let split = drawing.publishedSplit(of: city)
+            else {
                 continue
             }
             let (found, missing) = drawing.published(city, kommune, split)

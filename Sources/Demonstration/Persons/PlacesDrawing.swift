@@ -115,7 +115,8 @@ struct PlacesDrawing: Sendable {
         let share = min(1, Double(units.count) / Double(plan.elsewhere.kommuner * plan.elsewhere.units))
         var persons = Persons(share, of: rest, seed: seed, name: kommune.digits)
         persons.limit(to: left)
-        let shares = units.isEmpty
+        let shares =
+            units.isEmpty
             ? [] : sharing(units.count, kommune.digits).share(persons, seed: seed, name: kommune.digits)
         var members: [DistrictCode?: [(unit: GrunnkretsCode, persons: Persons)]] = [:]
         for (unit, persons) in zip(units, shares) {

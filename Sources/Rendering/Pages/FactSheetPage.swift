@@ -133,7 +133,8 @@ struct FactSheetPage: PageContent {
     private func charts(_ writer: PageWriter) throws -> [CityChart] {
         try sheet.tables.map { table in
             let slots = [
-                "title": writer.text(indicator).title, "districts": try writer.districts(of: table.split, in: table.city),
+                "title": writer.text(indicator).title,
+                "districts": try writer.districts(of: table.split, in: table.city),
                 "period": writer.text(table.period),
             ]
             let chart = IntervalDotChart(

@@ -92,7 +92,8 @@ struct IndicatorMap {
     /// The finding, as the picture's name.
     func title() throws -> String {
         let slots = [
-            "title": writer.text(indicator).title, "city": writer.name(of: split, in: city), "period": writer.text(period),
+            "title": writer.text(indicator).title, "city": writer.name(of: split, in: city),
+            "period": writer.text(period),
         ]
         return try classes == nil
             ? writer.words.phrase("maps.by-verdict", slots) : writer.words.phrase("maps.by-value", slots)

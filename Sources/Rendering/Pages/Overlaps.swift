@@ -26,7 +26,8 @@ struct Overlaps {
     private func value(of other: Split, _ path: SitePath) throws -> TemplateValue? {
         let date = writer.set.edition.geographyDate
         let places = Dictionary(
-            writer.set.maker.places(in: other.id).map { ($0.district.code, $0) }, uniquingKeysWith: { first, _ in first })
+            writer.set.maker.places(in: other.id).map { ($0.district.code, $0) },
+            uniquingKeysWith: { first, _ in first })
         let related = here.split.related(to: here.district.code, in: other, on: date)
         let ways = try Self.relations.compactMap { relation, phrase -> TemplateValue? in
             let found = related.filter { $0.relation == relation }.compactMap { places[$0.code] }
@@ -34,9 +35,12 @@ struct Overlaps {
             return .object([
                 "words": .text(try writer.words[phrase]),
                 "districts": .list(
-                    found.map { place in
-                        writer.link(
-                            place.district.name[writer.language], to: .profile(writer.language, place), from: path)
+                    found.enumerated().map { index, place in
+                        .object([
+                            "name": .text(place.district.name[writer.language]),
+                            "link": .text(path.link(to: .profile(writer.language, place))),
+                            "is-last": .flag(index == found.count - 1),
+                        ])
                     }),
             ])
         }

@@ -21,7 +21,7 @@ struct ProfilePage: PageContent {
     func title(_ writer: PageWriter) throws -> String {
         try writer.words.phrase(
             "profile.title",
-            ["district": place.district.name[writer.language], "edition": writer.set.edition.id])
+            ["district": writer.unlike(place), "edition": writer.set.edition.id])
     }
 
     func description(_ writer: PageWriter) throws -> String {
@@ -48,6 +48,7 @@ struct ProfilePage: PageContent {
                 "city": .text(city),
                 "lead": .text(try lead(writer)),
                 "population": try population(writer),
+                "borders": try borders(writer, path),
                 "pdf": try pdf(writer),
                 "compare": .text(
                     path.link(to: .compare(writer.language)) + "?bydel=\(place.district.code.digits)"),
@@ -81,6 +82,16 @@ struct ProfilePage: PageContent {
         if writer.isOfBydeler(place.split, in: place.city) { return try writer.words.phrase("profile.lead", slots) }
         slots["split"] = place.split.title[writer.language]
         return try writer.words.phrase("profile.lead-other", slots)
+    }
+
+    /// Since when the borders have been these, where the tables go further back; with the way to the page about them.
+    private func borders(_ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {
+        guard let since = writer.set.district(of: place)?.comparableSince, since > place.city.starts else {
+            return .flag(false)
+        }
+        return writer.link(
+            try writer.words.phrase("profile.borders", ["date": writer.numbers.date(since)]),
+            to: .split(writer.language, place.split.id), from: path)
     }
 
     private func population(_ writer: PageWriter) throws -> TemplateValue {

@@ -74,7 +74,8 @@ struct SplitPage: PageContent {
                 split.related(to: district.district.code, in: other, on: date).contains { $0.relation == .cuts }
             }
             return TemplateValue.object([
-                "name": .text(other.title[writer.language]), "link": .text(path.link(to: .split(writer.language, other.id))),
+                "name": .text(other.title[writer.language]),
+                "link": .text(path.link(to: .split(writer.language, other.id))),
                 "words": .text(
                     cut == 0
                         ? try writer.words["split.others.nested"]

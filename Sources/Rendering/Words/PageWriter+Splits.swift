@@ -24,6 +24,15 @@ extension PageWriter {
         return try words.phrase("place.parts", slots.merging(["split": split.title[language]]) { first, _ in first })
     }
 
+    /// The name of `place`; with its city and split where another district of the site has the same.
+    func unlike(_ place: Place) throws -> String {
+        let name = place.district.name[language]
+        guard set.maker.places.count(where: { $0.district.name[language] == name }) > 1 else { return name }
+        return try words.phrase(
+            "place.unlike",
+            ["district": name, "city": place.city.name[language], "split": place.split.title[language]])
+    }
+
     /// The phrase `key` about bydeler, or its likeness about districts of another kind.
     func phrase(_ key: String, of split: Split, in city: City) throws -> String {
         let slots = ["city": city.name[language]]

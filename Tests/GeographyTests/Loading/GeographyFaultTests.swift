@@ -163,7 +163,8 @@ func aFaultIsReportedWhereItIsWithARemedy(fault: Fault) throws {
     let city = try #require(try Geography.sound(in: scratch.folder).city("fjordvik"))
     let split = try #require(city.split("bydel"))
     #expect(city.tiles(of: split, on: "2022-01-01").isEmpty)
-    #expect(try Geography.fjordvik().tiles(of: split, on: "2022-01-01").map(\.district) == ["990101", "990102", "990103"])
+    #expect(
+        try Geography.fjordvik().tiles(of: split, on: "2022-01-01").map(\.district) == ["990101", "990102", "990103"])
 }
 
 @Test func aDistrictWithNoMembersAtAllIsAFault() throws {
