@@ -18,7 +18,7 @@ public final class City: Sendable {
     public let units: [Unit]
     /// How units became other units, in order of time.
     public let changes: [UnitChange]
-    /// Its tile map, row by row.
+    /// Its tile map, row by row, as far as anybody has drawn it.
     public let tiles: [Tile]
     /// The ways it is divided, the first one foremost.
     public let splits: [Split]
@@ -80,6 +80,10 @@ public final class City: Sendable {
     /// The split in the folder `id`.
     public func split(_ id: String) -> Split? { splits.first { $0.id.split == id } }
 
-    /// The place of `district` on the tile map.
-    public func tile(of district: DistrictCode) -> Tile? { tiles.first { $0.district == district } }
+    /// The tiles that somebody has drawn for the published districts of `split` on `date`; empty where they are to be laid
+    /// out (``TileArrangement``).
+    public func tiles(of split: Split, on date: CalendarDate) -> [Tile] {
+        let codes = Set(split.districts(on: date).filter(\.isPublished).map(\.code))
+        return tiles.filter { codes.contains($0.district) }
+    }
 }

@@ -9,15 +9,18 @@ public struct ProfileMaker: Sendable {
     public let table: PublishedTable
     /// The indicators.
     public let library: IndicatorLibrary
-    /// The places, today's.
+    /// The places, today's, of splits that any figure is published for.
     public let places: [Place]
 
-    /// A maker for every district of `geography` that gets a profile on `today`.
+    /// A maker for every district of `geography` that gets a profile on `today`: one without a single figure in its whole
+    /// split would be empty.
     public init(table: PublishedTable, library: IndicatorLibrary, geography: Geography, today: CalendarDate) {
         self.table = table
         self.library = library
         places = geography.cities.flatMap { city in
-            city.splits.flatMap { split in
+            city.splits.filter { split in
+                library.indicators.contains { table.profilePeriod(of: $0.id, in: split.id) != nil }
+            }.flatMap { split in
                 split.districts(on: today).compactMap { district in
                     guard district.isPublished, let kommune = city.kommune(on: today) else { return nil }
                     return Place(city: city, kommune: kommune, split: split, district: district)

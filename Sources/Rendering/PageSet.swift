@@ -27,6 +27,8 @@ public struct PageSet: Sendable {
     let templates: TemplateLibrary
     let borders: [SplitID: BorderMap]
     let palette: Palette
+    private let districts: [SplitID: [SplitDistrict]]
+    private let tileMaps: [SplitID: TileMap]
     private let layouts: [SplitID: MapLayout]
     private let profiles: [Profile]
     private let sheets: [FactSheet]
@@ -71,7 +73,11 @@ public struct PageSet: Sendable {
         self.wordings = wordings
         self.templates = templates
         self.borders = borders
-        layouts = Self.layouts(geography, on: edition.geographyDate, borders)
+        districts = Self.districts(geography, maker, on: edition.geographyDate)
+        tileMaps = Self.tileMaps(geography, on: edition.geographyDate, borders)
+        layouts = tileMaps.mapValues { MapLayout(tiles: $0.tiles) }.merging(
+            borders.mapValues { MapLayout(borders: $0) }, uniquingKeysWith: { $1 }
+        ).filter { !$1.places.isEmpty }
         self.palette = palette
         profiles = concurrently(maker.places.count) { maker.profile(of: maker.places[$0]) }
         let indicators = maker.library.indicators
@@ -129,24 +135,40 @@ public struct PageSet: Sendable {
         return pictures
     }
 
-    // MARK: - Maps
+    // MARK: - Districts and maps
+
+    /// What is known of the district of `place`.
+    func district(of place: Place) -> SplitDistrict? {
+        districts[place.split.id]?.first { $0.district.code == place.district.code }
+    }
+
+    private static func districts(
+        _ geography: Geography, _ maker: ProfileMaker, on date: CalendarDate
+    ) -> [SplitID: [SplitDistrict]] {
+        var districts: [SplitID: [SplitDistrict]] = [:]
+        for city in geography.cities {
+            for split in city.splits where maker.splits.contains(split.id) {
+                districts[split.id] = SplitDistrict.all(
+                    in: split, of: city, on: date, places: maker.places(in: split.id))
+            }
+        }
+        return districts
+    }
 
     /// Where the districts of `split` lie on maps; `nil` where none has a place.
     func layout(of split: SplitID) -> MapLayout? { layouts[split] }
 
-    private static func layouts(
+    /// The tiles of the districts of `split`, which maps show where it has no borders.
+    func tileMap(of split: SplitID) -> TileMap? { tileMaps[split] }
+
+    private static func tileMaps(
         _ geography: Geography, on date: CalendarDate, _ borders: [SplitID: BorderMap]
-    ) -> [SplitID: MapLayout] {
-        var layouts: [SplitID: MapLayout] = [:]
+    ) -> [SplitID: TileMap] {
+        var maps: [SplitID: TileMap] = [:]
         for city in geography.cities {
-            for split in city.splits {
-                let codes = Set(split.districts(on: date).filter(\.isPublished).map(\.code))
-                let tiles = city.tiles.filter { codes.contains($0.district) }
-                let layout = borders[split.id].map { MapLayout(borders: $0) } ?? MapLayout(tiles: tiles)
-                if !layout.places.isEmpty { layouts[split.id] = layout }
-            }
+            for split in city.splits { maps[split.id] = TileMap(of: split, in: city, on: date, borders) }
         }
-        return layouts
+        return maps
     }
 
     // MARK: - What there is
@@ -189,10 +211,8 @@ public struct PageSet: Sendable {
             AboutPage(topic: topic, cities: cities.map(\.city), sheets: sheets)
         }
         for (city, _) in cities {
-            for split in city.splits {
-                let districts = SplitDistrict.all(
-                    in: split, of: city, on: edition.geographyDate, places: maker.places(in: split.id))
-                contents.append(SplitPage(split: split, city: city, districts: districts))
+            for split in city.splits where maker.splits.contains(split.id) {
+                contents.append(SplitPage(split: split, city: city, districts: districts[split.id] ?? []))
             }
         }
         return contents + cityPages + profilePages + factSheetPages + tablePages + embedPages

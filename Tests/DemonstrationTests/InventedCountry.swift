@@ -36,9 +36,11 @@ final class InventedCountry {
     func deliver(_ text: String, _ name: String) throws { try scratch.write(text, to: "out/\(name)") }
 
     /// The demonstration and what was found.
-    func demonstration(seed: UInt64 = 1, scale: DemonstrationScale = .cities) -> (Demonstration?, [Diagnostic]) {
+    func demonstration(
+        seed: UInt64 = 1, scale: DemonstrationScale = .cities, geography: InputFolder = Fixtures.geography
+    ) -> (Demonstration?, [Diagnostic]) {
         var diagnostics = Diagnostics()
-        let folders = Demonstration.Folders(geography: Fixtures.geography, indicators: indicators)
+        let folders = Demonstration.Folders(geography: geography, indicators: indicators)
         let demonstration = Demonstration(folders, seed: seed, scale: scale, &diagnostics)
         return (demonstration, diagnostics.sorted)
     }

@@ -6,7 +6,7 @@ import Testing
     #expect(city.name[.nn] == "Fjordvik")
     #expect(city.otherNames == ["Vuotna"])
     #expect(city.kommune(on: "2024-01-01") == "9901")
-    #expect(city.tile(of: "990104").map { [$0.row, $0.column] } == [1, 2])
+    #expect(city.tiles.first { $0.district == "990104" }.map { [$0.row, $0.column] } == [1, 2])
     #expect(city.turningDays == ["2005-01-01", "2017-01-01", "2018-01-01", "2020-01-01"])
 }
 

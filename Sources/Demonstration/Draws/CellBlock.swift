@@ -39,4 +39,9 @@ struct CellBlock: Sendable {
     mutating func add(_ other: CellBlock) {
         for place in counts.indices { counts[place] += other.counts[place] }
     }
+
+    /// Lets there be no less anywhere than in a part of the place.
+    mutating func raise(to part: CellBlock) {
+        for place in counts.indices { counts[place] = max(counts[place], part.counts[place]) }
+    }
 }

@@ -25,7 +25,7 @@ extension DeliverySource {
                 blocks: index < districts.count
                     ? districts[index].units.map(block) : rest[index - districts.count].map(block))
         }
-        close = { _, _ in
+        close = { _ in
             let unallocated = places.cities.map { block($0.unallocated) }
             guard elsewhere.isEmpty else { return unallocated }
             var country = CellBlock(AreaCode.country.digits, axes)
@@ -60,30 +60,36 @@ extension DeliverySource {
             let (number, city, district) = districts[index]
             let own = events.own(of: district.place.code)
             var lost = CellBlock(city.unallocated.code, axes)
-            let unknown = level == .kommune ? 0 : plan.unknown(in: city.kommune)
+            let isPlaced = level == .grunnkrets || (level != .kommune && city.isOfBydeler)
+            let unknown = isPlaced ? plan.unknown(in: city.kommune) : 0
             let drawn = (level == .grunnkrets ? district.units : [district.place]).map {
                 events.draw($0, own, unknown: unknown, lost: &lost)
             }
-            if level != .kommune { return Piece(blocks: drawn, lost: (number, lost)) }
+            if isPlaced { return Piece(blocks: drawn, lost: (number, lost), isInvented: city.isInvented) }
             for block in drawn { lost.add(block) }
             return Piece(blocks: [], lost: (number, lost))
         }
-        close = { lost, sum in
+        close = { tally in
             var closing: [CellBlock] = []
             var country = CellBlock(AreaCode.country.digits, axes)
-            country.add(sum)
+            country.add(tally.sum)
+            var invented = tally.invented
             for (number, city) in cities {
                 var block = CellBlock(level == .kommune ? city.kommune.digits : city.unallocated.code, axes)
-                if let lost = lost[number] { block.add(lost) }
+                if let lost = tally.lost[number] { block.add(lost) }
                 _ = events.draw(city.unallocated, events.nothingOwn, unknown: 1, lost: &block)
                 closing.append(block)
-                country.add(block)
+                if city.isInvented { invented.add(block) } else { country.add(block) }
             }
             if !rest.isEmpty { return closing }
             var none = country
             let everybodyElse = DemonstrationPlaces.Place(
                 code: AreaCode.country.digits, name: "", deprivation: 0, persons: places.rest)
-            country.add(events.draw(everybodyElse, events.nothingOwn, unknown: 0, lost: &none))
+            // The cities that are made up are among everybody else, who are drawn as if these were not there: so one more
+            // city changes no other, nor the country.
+            var others = events.draw(everybodyElse, events.nothingOwn, unknown: 0, lost: &none)
+            others.raise(to: invented)
+            country.add(others)
             return closing + [country]
         }
     }

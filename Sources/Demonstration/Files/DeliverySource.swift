@@ -8,6 +8,8 @@ struct DeliverySource: Sendable {
         var blocks: [CellBlock]
         /// What could not be placed, and the place of its city among the closing blocks; `nil` where there is none.
         var lost: (city: Int, block: CellBlock)?
+        /// True if the persons of the places are made up, as those of the rest of the country that they are part of.
+        var isInvented = false
     }
 
     /// What is told apart.
@@ -16,9 +18,8 @@ struct DeliverySource: Sendable {
     let pieces: Int
     /// Draws a piece.
     let draw: @Sendable (Int) -> Piece
-    /// The blocks after all pieces, from what each city has lost and from the sum of everything: the unallocated and the
-    /// country.
-    let close: @Sendable (_ lost: [Int: CellBlock], _ sum: CellBlock) -> [CellBlock]
+    /// The blocks after all pieces, from what they add up to: the unallocated and the country.
+    let close: @Sendable (PieceTally) -> [CellBlock]
     /// The names of places by their codes, for layouts that have them.
     let names: [String: String]
 }

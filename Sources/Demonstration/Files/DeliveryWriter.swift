@@ -84,18 +84,18 @@ struct DeliveryWriter: Sendable {
                 return bytes
             }
         }
-        var tally = Tally(axes)
+        var tally = PieceTally(axes)
         for first in stride(from: 0, to: source.pieces, by: Self.piecesAtATime) {
             let drawn = concurrently(min(Self.piecesAtATime, source.pieces - first)) { index in
                 let piece = source.draw(first + index)
-                return (bytes: bytes(piece.blocks), tally: Tally(piece, axes))
+                return (bytes: bytes(piece.blocks), tally: PieceTally(piece, axes))
             }
             for piece in drawn {
                 for (file, bytes) in zip(files, piece.bytes) { try file.write(bytes) }
                 tally.add(piece.tally)
             }
         }
-        for (file, bytes) in zip(files, bytes(source.close(tally.lost, tally.sum))) {
+        for (file, bytes) in zip(files, bytes(source.close(tally))) {
             try file.write(bytes)
             try file.close()
         }
@@ -107,9 +107,9 @@ struct DeliveryWriter: Sendable {
         throws(DemonstrationFault)
     {
         let pieces = concurrently(source.pieces) { source.draw($0) }
-        var tally = Tally(source.axes)
-        for piece in pieces { tally.add(Tally(piece, source.axes)) }
-        let blocks = pieces.flatMap(\.blocks) + source.close(tally.lost, tally.sum)
+        var tally = PieceTally(source.axes)
+        for piece in pieces { tally.add(PieceTally(piece, source.axes)) }
+        let blocks = pieces.flatMap(\.blocks) + source.close(tally)
         for span in spans {
             let path = folder.file(span.name)
             guard
@@ -145,29 +145,6 @@ struct DeliveryWriter: Sendable {
 
     private func save(_ data: Data, to path: String) throws(DemonstrationFault) {
         guard (try? data.write(to: URL(fileURLWithPath: path))) != nil else { throw .inputOutput(path) }
-    }
-}
-
-/// What pieces add up to.
-private struct Tally: Sendable {
-    /// What each city has lost.
-    private(set) var lost: [Int: CellBlock] = [:]
-    /// Everything in the pieces' own places.
-    private(set) var sum: CellBlock
-
-    init(_ axes: CellAxes) { sum = CellBlock("", axes) }
-
-    init(_ piece: DeliverySource.Piece, _ axes: CellAxes) {
-        self.init(axes)
-        for block in piece.blocks { sum.add(block) }
-        if let (city, block) = piece.lost { lost[city] = block }
-    }
-
-    mutating func add(_ other: Tally) {
-        sum.add(other.sum)
-        for (city, block) in other.lost {
-            if lost[city] == nil { lost[city] = block } else { lost[city]?.add(block) }
-        }
     }
 }
 

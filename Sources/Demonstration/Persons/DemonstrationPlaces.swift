@@ -1,6 +1,5 @@
 import Geography
 import LocatedInput
-import Parallel
 import Registers
 
 /// The places that are drawn for: the cities with their districts and units, and the rest of the country.
@@ -31,8 +30,12 @@ struct DemonstrationPlaces: Sendable {
         let kommune: KommuneCode
         /// Its name.
         let name: String
-        /// Its districts, those that have no profile included.
+        /// Its districts, those that have no profile included, and last the units of none.
         let districts: [District]
+        /// True if the districts are bydeler, which registers of districts know.
+        let isOfBydeler: Bool
+        /// True if nobody has published its persons by district, so that even those are made up.
+        let isInvented: Bool
         /// Those whose unit is not known.
         let unallocated: Place
     }
@@ -41,87 +44,54 @@ struct DemonstrationPlaces: Sendable {
     let cities: [City]
     /// The country as a whole.
     let country: Persons
-    /// The country without the cities.
+    /// The country without the cities whose persons are published.
     let rest: Persons
+    /// The country without any of the cities.
+    private let beyond: Persons
 
     /// Shares the `published` persons out to the units of `geography` by chance from `seed`. All faults are reported;
     /// `nil` if there was one.
     ///
-    /// A city is divided as its foremost split divides it on the day of the plan.
+    /// A city is divided as the foremost split with published persons divides it on the day of the plan. Where there is
+    /// none, as its foremost split does: its units then hold as many persons as those of the rest of the country, of the
+    /// same ages, and they are taken from there. Cities without published persons change nothing in the others.
     init?(
         _ plan: DemonstrationPlan, geography: Geography, published: PublishedPopulation, seed: UInt64,
         _ diagnostics: inout Diagnostics
     ) {
-        let date = plan.geographyDate
-        let years = plan.persons.years
-        let scores = Self.scores(of: geography, on: date, seed: seed)
+        let drawing = PlacesDrawing(plan, geography: geography, published: published, seed: seed)
         var cities: [City] = []
         var isSound = true
         for city in geography.cities {
-            guard let kommune = city.kommune(on: date), let split = city.splits.first else { continue }
-            let codes = split.districts(on: date).map(\.code)
-            let drawn = concurrently(codes.count) { index -> District? in
-                let units = split.units(of: codes[index], on: date)
-                guard !units.isEmpty,
-                    let persons = Persons(ofDistrict: .district(split.id, codes[index]), in: published, years: years)
-                else { return nil }
-                let name = codes[index].digits
-                var sizes = RandomStream(seed: seed, "sizes", name)
-                let sharing = PersonSharing(
-                    sizes: PersonSharing.sizes(
-                        units.count, spread: plan.persons.spread, empty: plan.persons.empty, &sizes))
-                let score = plan.deprivationOfDistricts * (scores[codes[index]] ?? 0)
-                let shares = sharing.share(persons, seed: seed, name: name)
-                return District(
-                    place: Place(
-                        code: name, name: split.district(codes[index], on: date)?.name.nb ?? "",
-                        deprivation: score, persons: persons),
-                    units: zip(units, shares).map { unit, persons in
-                        var own = RandomStream(seed: seed, "deprivation", unit.digits)
-                        return Place(
-                            code: unit.digits, name: city.unit(unit, on: date)?.name ?? "",
-                            deprivation: score + plan.deprivationOfUnits * own.normal(), persons: persons)
-                    })
+            guard let kommune = city.kommune(on: plan.geographyDate), let split = drawing.publishedSplit(of: city)
+            else {
+                continue
             }
-            for (code, district) in zip(codes, drawn) where district == nil {
+            let (found, missing) = drawing.published(city, kommune, split)
+            for code in missing {
                 diagnostics.emit(.noPersons(code, of: city.id, in: plan.persons.register.id))
                 isSound = false
             }
-            var halves = RandomStream(seed: seed, "unallocated", kommune.digits)
-            let unallocated = Persons(
-                ofUnallocated: .unallocated(split.id, kommune), in: published, years: years, &halves)
-            cities.append(
-                City(
-                    kommune: kommune, name: city.name.nb, districts: drawn.compactMap(\.self),
-                    unallocated: Place(
-                        code: kommune.digits + "9999", name: "", deprivation: 0, persons: unallocated)))
+            cities.append(found)
         }
-        guard let country = Persons(ofCountryIn: published, years: years) else {
+        guard let country = Persons(ofCountryIn: published, years: plan.persons.years) else {
             diagnostics.emit(.noCountry(plan.persons.register.id))
             return nil
         }
         guard isSound else { return nil }
         var rest = country
-        for city in cities {
-            for district in city.districts { rest.takeAway(district.place.persons) }
-            rest.takeAway(city.unallocated.persons)
+        for city in cities { rest.takeAway(city) }
+        var beyond = rest
+        for city in geography.cities where drawing.publishedSplit(of: city) == nil {
+            guard let kommune = city.kommune(on: plan.geographyDate), let split = city.splits.first else { continue }
+            let invented = drawing.invented(city, kommune, split, of: rest, left: beyond)
+            beyond.takeAway(invented)
+            cities.append(invented)
         }
         self.cities = cities.sorted { $0.kommune < $1.kommune }
         self.country = country
         self.rest = rest
-    }
-
-    /// How deprived each district is: drawn, with mean 0 and standard deviation 1 over all of them.
-    private static func scores(of geography: Geography, on date: CalendarDate, seed: UInt64) -> [DistrictCode: Double] {
-        let codes = geography.cities.flatMap { $0.splits.first?.districts(on: date).map(\.code) ?? [] }.sorted()
-        let drawn = codes.map { code in
-            var stream = RandomStream(seed: seed, "deprivation", code.digits)
-            return stream.normal()
-        }
-        let mean = drawn.reduce(0, +) / Double(max(drawn.count, 1))
-        let variance = drawn.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(drawn.count, 1))
-        let deviation = variance > 0 ? variance.squareRoot() : 1
-        return Dictionary(zip(codes, drawn.map { ($0 - mean) / deviation })) { first, _ in first }
+        self.beyond = beyond
     }
 
     /// The rest of the country as units of kommuner that do not exist, in the plan's number.
@@ -131,13 +101,21 @@ struct DemonstrationPlaces: Sendable {
         var sizes = RandomStream(seed: seed, "sizes", "elsewhere")
         let sharing = PersonSharing(
             sizes: PersonSharing.sizes(count, spread: plan.persons.spread, empty: plan.persons.empty, &sizes))
-        return sharing.share(rest, seed: seed, name: "elsewhere").enumerated().map { index, persons in
+        return sharing.share(beyond, seed: seed, name: "elsewhere").enumerated().map { index, persons in
             let number = String(index % each + 1)
             let unit = "01" + String(repeating: "0", count: 2 - number.utf8.count) + number
             return Place(
                 code: String(plan.elsewhere.firstKommune + index / each) + unit, name: "", deprivation: 0,
                 persons: persons)
         }
+    }
+}
+
+extension Persons {
+    /// Takes away everybody in `city`.
+    fileprivate mutating func takeAway(_ city: DemonstrationPlaces.City) {
+        for district in city.districts { takeAway(district.place.persons) }
+        takeAway(city.unallocated.persons)
     }
 }
 

@@ -32,12 +32,20 @@ struct Persons: Sendable {
         counts[start(year, 0)..<start(year, 0) + 2 * Self.ages].reduce(0) { $0 + Int($1) }
     }
 
+    /// Lets `persons` be at `place`.
+    mutating func set(_ persons: Int32, at place: Int) { counts[place] = persons }
+
     /// Adds one person.
     mutating func addOne(at place: Int) { counts[place] += 1 }
 
     /// Adds the persons of another place.
     mutating func add(_ other: Persons) {
         for place in counts.indices { counts[place] += other.counts[place] }
+    }
+
+    /// Takes away those there are more of than in `whole`.
+    mutating func limit(to whole: Persons) {
+        for place in counts.indices { counts[place] = min(counts[place], whole.counts[place]) }
     }
 
     /// Takes away the persons of a part, never more than there are.

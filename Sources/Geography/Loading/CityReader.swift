@@ -16,7 +16,7 @@ struct CityReader {
         let changes = folder.rows(of: "changes.csv", &diagnostics, UnitChange.rows)
         ChangeChecks(changes: changes, lives: lives).run(&diagnostics)
         let tracing = UnitTracing(changes.map(\.value))
-        let tiles = folder.rows(of: "tiles.csv", &diagnostics, Tile.rows)
+        let tiles = folder.has("tiles.csv") ? folder.rows(of: "tiles.csv", &diagnostics, Tile.rows) : []
         let known = KnownPlaces(lives: lives, kommuner: definition.kommuner)
         let splits = splitNames(definition, &diagnostics).compactMap { name in
             SplitReader(

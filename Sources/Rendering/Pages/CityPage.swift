@@ -16,11 +16,30 @@ struct CityPage: PageContent {
 
     func title(_ writer: PageWriter) throws -> String {
         try writer.words.phrase(
-            "city.title", ["city": city.name[writer.language], "edition": writer.set.edition.id])
+            isOfBydeler(writer) ? "city.title" : "city.title-other",
+            ["city": city.name[writer.language], "edition": writer.set.edition.id])
     }
 
     func description(_ writer: PageWriter) throws -> String {
-        try writer.words.phrase("city.description", ["city": city.name[writer.language]])
+        try writer.words.phrase(
+            isOfBydeler(writer) ? "city.description" : "city.description-other", ["city": city.name[writer.language]])
+    }
+
+    /// True if the city has profiles of bydeler and of nothing else.
+    private func isOfBydeler(_ writer: PageWriter) -> Bool {
+        splits.allSatisfy { writer.isOfBydeler($0.split, in: city) }
+    }
+
+    /// How many districts have profiles; split by split where there are others than bydeler.
+    private func lead(_ writer: PageWriter) throws -> String {
+        let (words, name) = (writer.words, city.name[writer.language])
+        if isOfBydeler(writer) {
+            let count = splits.reduce(0) { $0 + $1.profiles.count }
+            return try words.phrase(
+                "city.lead", count: count, ["city": name, "count": writer.numbers.text(count)])
+        }
+        let parts = splits.map { "\($0.split.title[writer.language]) (\(writer.numbers.text($0.profiles.count)))" }
+        return try words.phrase("city.lead-other", ["city": name, "splits": writer.list(parts)])
     }
 
     func shortName(_ writer: PageWriter) throws -> String? { city.name[writer.language] }
@@ -28,13 +47,11 @@ struct CityPage: PageContent {
     func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let words = writer.words
         let name = city.name[writer.language]
-        let count = splits.reduce(0) { $0 + $1.profiles.count }
         return PageMatter(
             [
                 "kind": .text(try words.phrase("city.kind", ["edition": writer.set.edition.id])),
                 "city": .text(name),
-                "lead": .text(
-                    try words.phrase("city.lead", count: count, ["city": name, "count": writer.numbers.text(count)])),
+                "lead": .text(try lead(writer)),
                 "other-names": city.otherNames.isEmpty
                     ? .flag(false)
                     : .text(try words.phrase("city.other-names", ["names": city.otherNames.joined(separator: ", ")])),
@@ -77,8 +94,9 @@ struct CityPage: PageContent {
     private func value(
         of split: Split, _ profiles: [Profile], _ writer: PageWriter, _ path: SitePath
     ) throws -> TemplateValue {
-        let name = city.name[writer.language]
-        let slots = ["city": name]
+        let slots = ["city": writer.name(of: split, in: city)]
+        let districts = ["districts": try writer.districts(of: split, in: city)]
+        let isBydel = writer.isOfBydeler(split, in: city)
         let rows = indicatorMaps(of: split, profiles, writer)
         let shown =
             rows.first { $0.shades.contains(where: \.isJudged) } ?? rows.first { $0.shades.contains(where: \.isTested) }
@@ -89,12 +107,22 @@ struct CityPage: PageContent {
             "description": .text(try writer.words.phrase("maps.description", ["groups": "#"])),
             "id": .text(split.id.split),
             "title": .text(split.title[writer.language]),
+            "choose": .text(
+                try isBydel ? writer.words["city.districts.title"] : writer.heading(of: split, in: city)),
+            "map-title": .text(
+                try isBydel
+                    ? writer.words["maps.title"]
+                    : writer.words.phrase("maps.title-other", ["split": split.title[writer.language]])),
+            "table-title": .text(
+                try isBydel
+                    ? writer.words["city.table.title"]
+                    : writer.words.phrase("city.table.title-other", ["split": split.title[writer.language]])),
             "map": try DistrictMap(places: profiles.map(\.place), here: nil, writer: writer).value(at: path),
             "file": .text(path.link(to: path.sibling("\(Self.fileName(of: split)).svg"))),
             "about": writer.link(
                 try writer.words.phrase("city.split", slots), to: .split(writer.language, split.id), from: path),
-            "caption": .text(try writer.words.phrase("city.table.caption", slots)),
-            "region": .text(try writer.words.phrase("city.table.region", slots)),
+            "caption": .text(try writer.words.phrase("city.table.caption", districts)),
+            "region": .text(try writer.words.phrase("city.table.region", districts)),
             "districts": .list(
                 try profiles.map { profile in
                     let name = profile.place.district.name[writer.language]

@@ -20,6 +20,25 @@ struct ComparePage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { try writer.words["compare.title"] }
 
+    /// The districts of one split, to choose from.
+    private func value(
+        of split: Split, in city: City, _ places: [Place], _ writer: PageWriter, _ path: SitePath
+    ) -> TemplateValue {
+        .object([
+            "name": .text(writer.name(of: split, in: city)),
+            "districts": .list(
+                places.map { place in
+                    .object([
+                        "code": .text(place.district.code.digits),
+                        "split": .text(place.split.id.description),
+                        "name": .text(place.district.name[writer.language]),
+                        "city": .text(city.name[writer.language]),
+                        "link": .text(path.link(to: .profile(writer.language, place))),
+                    ])
+                }),
+        ])
+    }
+
     func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         let words = writer.words
         return PageMatter([
@@ -30,15 +49,11 @@ struct ComparePage: PageContent {
                     .object([
                         "name": .text(city.name[writer.language]),
                         "link": .text(path.link(to: .city(writer.language, city))),
-                        "districts": .list(
-                            places.map { place in
-                                .object([
-                                    "code": .text(place.district.code.digits),
-                                    "split": .text(place.split.id.description),
-                                    "name": .text(place.district.name[writer.language]),
-                                    "city": .text(city.name[writer.language]),
-                                    "link": .text(path.link(to: .profile(writer.language, place))),
-                                ])
+                        "splits": .list(
+                            city.splits.compactMap { split in
+                                let places = places.filter { $0.split.id == split.id }
+                                return places.isEmpty
+                                    ? nil : value(of: split, in: city, places, writer, path)
                             }),
                     ])
                 }),

@@ -16,7 +16,6 @@ struct DistrictMap {
     /// The tiles and the list as the partial `map` and pages show them; silent where there is no district.
     func value(at path: SitePath) throws -> TemplateValue {
         guard let first = places.first else { return .flag(false) }
-        let slots = ["city": first.city.name[writer.language]]
         let populations = places.map { writer.set.maker.population(of: $0) }
         let year = populations.compactMap { $0?.key.period.end }.max()
         func entry(_ index: Int, _ tile: Tile?) -> TemplateValue {
@@ -34,39 +33,45 @@ struct DistrictMap {
         }
         let tiles = tiles
         return .object([
-            "heading": .text(try writer.words.phrase("map.title", slots)),
-            "label": .text(try writer.words.phrase("map.label", slots)),
+            "heading": .text(try writer.heading(of: first.split, in: first.city)),
+            "label": .text(try writer.phrase("map.label", of: first.split, in: first.city)),
             "width": .text("\(tiles.map(\.tile.column).max() ?? 0)"),
             "tiles": .list(tiles.map { entry($0.index, $0.tile) }),
             "picture": try bordersPicture(at: path).map { .markup(try Markup($0)) } ?? .flag(false),
-            "note": .text(
-                try writer.borderCredit(of: first.split.id)
-                    ?? year.map { try writer.words.phrase("map.note", ["year": "\($0)"]) }
-                    ?? writer.words["map.note-bare"]),
+            "note": .text(try note(of: first.split, year)),
             "districts": .list(places.indices.map { entry($0, nil) }),
         ])
     }
 
+    /// What the map is of; tiles have numbers in them as well.
+    private func note(of split: Split, _ year: Int?) throws -> String {
+        let note = try writer.mapNote(of: split.id)
+        guard let year, writer.set.borders[split.id] == nil else { return note }
+        return note + " " + (try writer.words.phrase("map.persons", ["year": "\(year)"]))
+    }
+
     /// The map as a picture, for a file; `nil` where no district has a place.
-    func picture() throws -> Node? { try map().map { try $0.node(words(), style: writer.standalone) } }
+    func picture() throws -> Node? {
+        guard let first = places.first else { return nil }
+        return try map().map { try $0.node(words(first), style: writer.standalone) }
+    }
 
     /// The districts by their borders, each a link; `nil` where there are no borders.
     private func bordersPicture(at path: SitePath) throws -> Node? {
-        guard var map = try map(), map.layout.hasBorders else { return nil }
+        guard let first = places.first, var map = try map(), map.layout.hasBorders else { return nil }
         for (index, place) in places.enumerated() where place.district.code != here?.district.code {
             map.regions[index].address = path.link(to: .profile(writer.language, place))
         }
-        return try map.node(words())
+        return try map.node(words(first))
     }
 
-    private func words() throws -> ChartWords {
-        let slots = ["city": places.first?.city.name[writer.language] ?? ""]
-        let split = places.first?.split.id
+    private func words(_ first: Place) throws -> ChartWords {
+        let (split, city) = (first.split, first.city)
         return ChartWords(
-            idPrefix: "kart-\(split?.description ?? "")", title: try writer.words.phrase("map.title", slots),
-            description: try writer.words.phrase("map.description", slots),
+            idPrefix: "kart-\(split.id)", title: try writer.heading(of: split, in: city),
+            description: try writer.phrase("map.description", of: split, in: city),
             source: try [
-                writer.source(of: writer.set.maker.populationIndicator?.id), split.flatMap(writer.borderCredit),
+                writer.source(of: writer.set.maker.populationIndicator?.id), writer.borderCredit(of: split.id),
             ].compactMap(\.self).joined(separator: " "))
     }
 
@@ -89,8 +94,9 @@ struct DistrictMap {
 
     /// The districts that have tiles, in reading order, moved so that the first row and column are 1.
     private var tiles: [(index: Int, tile: Tile)] {
+        let drawn = places.first.flatMap { writer.set.tileMap(of: $0.split.id) }?.tiles ?? []
         let found = places.enumerated().compactMap { index, place in
-            place.city.tile(of: place.district.code).map { (index: index, tile: $0) }
+            drawn.first { $0.district == place.district.code }.map { (index: index, tile: $0) }
         }
         let (top, left) = (found.map(\.tile.row).min() ?? 1, found.map(\.tile.column).min() ?? 1)
         return found.map { index, tile in

@@ -38,7 +38,8 @@ extension PageWriter {
         try words.phrase(
             "indicator.city.finding",
             [
-                "title": text(sheet.indicator).title, "city": name(of: table), "period": text(table.period),
+                "title": text(sheet.indicator).title, "districts": districts(of: table.split, in: table.city),
+                "period": text(table.period),
             ])
     }
 

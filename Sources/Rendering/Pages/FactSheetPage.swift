@@ -132,8 +132,11 @@ struct FactSheetPage: PageContent {
     /// The charts, one for each split.
     private func charts(_ writer: PageWriter) throws -> [CityChart] {
         try sheet.tables.map { table in
-            let (city, period) = (writer.name(of: table), writer.text(table.period))
-            let slots = ["title": writer.text(indicator).title, "city": city, "period": period]
+            let slots = [
+                "title": writer.text(indicator).title,
+                "districts": try writer.districts(of: table.split, in: table.city),
+                "period": writer.text(table.period),
+            ]
             let chart = IntervalDotChart(
                 rows: table.rows.map { writer.dotRow($0.place, $0.row) },
                 country: table.rows.first?.row.country?.value.estimate?.value,
@@ -216,11 +219,12 @@ struct FactSheetPage: PageContent {
     /// The districts by value; silent where that would say more than is known.
     private func ranking(_ table: FactSheet.Table, _ writer: PageWriter) throws -> TemplateValue {
         guard let ranking = Ranking(table.rows) else { return .flag(false) }
-        let slots = ["title": writer.text(indicator).title, "city": writer.name(of: table)]
+        let slots = [
+            "title": writer.text(indicator).title, "districts": try writer.districts(of: table.split, in: table.city),
+            "period": writer.text(table.period),
+        ]
         return .object([
-            "caption": .text(
-                try writer.words.phrase(
-                    "rank.caption", slots.merging(["period": writer.text(table.period)]) { first, _ in first })),
+            "caption": .text(try writer.words.phrase("rank.caption", slots)),
             "rows": .list(
                 try ranking.entries.map { entry in
                     .object([
@@ -263,7 +267,10 @@ struct FactSheetPage: PageContent {
     {
         let (words, table) = (writer.words, chart.table)
         let city = writer.name(of: table)
-        let slots = ["title": writer.text(indicator).title, "city": city, "period": writer.text(table.period)]
+        let districts = try writer.districts(of: table.split, in: table.city)
+        let slots = [
+            "title": writer.text(indicator).title, "districts": districts, "period": writer.text(table.period),
+        ]
         let figures = table.rows.map(\.row.figure) + [table.cityFigure].compactMap(\.self)
         let sheetSlots = ["title": writer.text(indicator).title, "city": city]
         return .object([
@@ -291,7 +298,7 @@ struct FactSheetPage: PageContent {
             "ranking": try ranking(table, writer),
             "embedding": try embedding(table, writer, path),
             "series": .text(path.link(to: .table(writer.language, indicator.id)) + "#\(chart.name)"),
-            "series-title": .text(try words.phrase("indicator.city.series-title", ["city": city])),
+            "series-title": .text(try words.phrase("indicator.city.series-title", ["districts": districts])),
         ])
     }
 

@@ -23,6 +23,24 @@ struct FrontPage: PageContent {
 
     func shortName(_ writer: PageWriter) throws -> String? { nil }
 
+    /// The districts of one split, under its name where they are not simply the city's bydeler.
+    private func value(
+        of split: Split, in city: City, _ places: [Place], _ writer: PageWriter, _ path: SitePath
+    ) -> TemplateValue {
+        let isNamed = city.splits.count > 1 || !writer.isOfBydeler(split, in: city)
+        return .object([
+            "title": isNamed ? .text(split.title[writer.language]) : .flag(false),
+            "districts": .list(
+                places.map { place in
+                    .object([
+                        "name": .text(place.district.name[writer.language]),
+                        "code": .text(place.district.code.digits),
+                        "link": .text(path.link(to: .profile(writer.language, place))),
+                    ])
+                }),
+        ])
+    }
+
     func matter(_ writer: PageWriter, at path: SitePath) throws -> PageMatter {
         PageMatter([
             "lead": .text(
@@ -35,13 +53,10 @@ struct FrontPage: PageContent {
                         "link": .text(path.link(to: .city(writer.language, city))),
                         "about": .text(
                             try writer.words.phrase("front.city", ["city": city.name[writer.language]])),
-                        "districts": .list(
-                            places.map { place in
-                                .object([
-                                    "name": .text(place.district.name[writer.language]),
-                                    "code": .text(place.district.code.digits),
-                                    "link": .text(path.link(to: .profile(writer.language, place))),
-                                ])
+                        "splits": .list(
+                            city.splits.compactMap { split in
+                                let places = places.filter { $0.split.id == split.id }
+                                return places.isEmpty ? nil : value(of: split, in: city, places, writer, path)
                             }),
                     ])
                 }),

@@ -92,7 +92,8 @@ struct IndicatorMap {
     /// The finding, as the picture's name.
     func title() throws -> String {
         let slots = [
-            "title": writer.text(indicator).title, "city": city.name[writer.language], "period": writer.text(period),
+            "title": writer.text(indicator).title, "city": writer.name(of: split, in: city),
+            "period": writer.text(period),
         ]
         return try classes == nil
             ? writer.words.phrase("maps.by-verdict", slots) : writer.words.phrase("maps.by-value", slots)
@@ -152,8 +153,7 @@ struct IndicatorMap {
                         "is-unused": .flag(!own.contains(shade.name)),
                     ])
                 }),
-            "credit": .text(
-                try writer.borderCredit(of: split.id) ?? writer.words["map.note-bare"]),
+            "credit": .text(try writer.mapNote(of: split.id)),
         ])
     }
 

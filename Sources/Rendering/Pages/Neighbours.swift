@@ -22,8 +22,10 @@ struct Neighbours {
             ])
         }
         return .object([
-            "label": .text(
-                try writer.words.phrase("neighbours.label", ["city": here.city.name[writer.language]])),
+            "label": .text(try writer.phrase("neighbours.label", of: here.split, in: here.city)),
+            "choose": .text(
+                try writer.words[
+                    writer.isOfBydeler(here.split, in: here.city) ? "neighbours.all" : "neighbours.all-other"]),
             "before": index > 0 ? link(places[index - 1]) : .flag(false),
             "after": index + 1 < places.count ? link(places[index + 1]) : .flag(false),
             "all": .list(places.map(link)),

@@ -20,7 +20,13 @@ extension ProfileFigures {
         let hasIntervals = places.contains { writer.interval($0.row.figure) != nil }
         let chartWords = ChartWords(
             idPrefix: name,
-            title: try words.phrase("indicator.city.finding", ["title": title, "city": city, "period": period]),
+            title: try words.phrase(
+                "indicator.city.finding",
+                [
+                    "title": title,
+                    "districts": writer.districts(of: profile.place.split, in: profile.place.city),
+                    "period": period,
+                ]),
             description: try description(own, country), source: try writer.source(of: row.indicator.id))
         var cells = places.map { place, row in
             (

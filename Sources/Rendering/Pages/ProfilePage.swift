@@ -21,7 +21,7 @@ struct ProfilePage: PageContent {
     func title(_ writer: PageWriter) throws -> String {
         try writer.words.phrase(
             "profile.title",
-            ["district": place.district.name[writer.language], "edition": writer.set.edition.id])
+            ["district": writer.unlike(place), "edition": writer.set.edition.id])
     }
 
     func description(_ writer: PageWriter) throws -> String {
@@ -46,9 +46,9 @@ struct ProfilePage: PageContent {
                 "kind": .text(try words.phrase("profile.kind", ["edition": edition.id])),
                 "district": .text(district),
                 "city": .text(city),
-                "lead": .text(
-                    try words.phrase("profile.lead", ["city": city, "code": place.district.code.digits])),
+                "lead": .text(try lead(writer)),
                 "population": try population(writer),
+                "borders": try borders(writer, path),
                 "pdf": try pdf(writer),
                 "compare": .text(
                     path.link(to: .compare(writer.language)) + "?bydel=\(place.district.code.digits)"),
@@ -62,6 +62,7 @@ struct ProfilePage: PageContent {
                 "neighbours": try Neighbours(
                     places: writer.set.maker.places(in: place.split.id), here: place, writer: writer
                 ).value(at: path),
+                "overlaps": try Overlaps(here: place, writer: writer).value(at: path),
                 "others": try OtherFigures(profile: profile, writer: writer).value(at: path),
                 "sources-intro": .text(
                     try words[edition.isSynthetic ? "profile.sources.intro-made-up" : "profile.sources.intro"]),
@@ -73,6 +74,24 @@ struct ProfilePage: PageContent {
                 "downloads": try writer.downloads(writer.set.downloads.filter(\.isForAll), at: path),
             ],
             pictures: figures.map { ($0.name, $0.picture(writer.standalone)) })
+    }
+
+    /// Where the district lies, and what kind it is where it is no bydel.
+    private func lead(_ writer: PageWriter) throws -> String {
+        var slots = ["city": place.city.name[writer.language], "code": place.district.code.digits]
+        if writer.isOfBydeler(place.split, in: place.city) { return try writer.words.phrase("profile.lead", slots) }
+        slots["split"] = place.split.title[writer.language]
+        return try writer.words.phrase("profile.lead-other", slots)
+    }
+
+    /// Since when the borders have been these, where the tables go further back; with the way to the page about them.
+    private func borders(_ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {
+        guard let since = writer.set.district(of: place)?.comparableSince, since > place.city.starts else {
+            return .flag(false)
+        }
+        return writer.link(
+            try writer.words.phrase("profile.borders", ["date": writer.numbers.date(since)]),
+            to: .split(writer.language, place.split.id), from: path)
     }
 
     private func population(_ writer: PageWriter) throws -> TemplateValue {

@@ -63,7 +63,10 @@ struct SearchPage: PageContent {
             entries += try places.map { place in
                 SearchEntry(
                     name: place.district.name[language],
-                    kind: try words.phrase("find.kinds.district", ["city": name]), rank: 0,
+                    kind: try writer.isOfBydeler(place.split, in: city)
+                        ? words.phrase("find.kinds.district", ["city": name])
+                        : writer.heading(of: place.split, in: city),
+                    rank: 0,
                     target: .profile(language, place), synonyms: [],
                     others: names(place.district.name) + [place.district.code.digits, name])
             }
@@ -72,7 +75,8 @@ struct SearchPage: PageContent {
                     name: name, kind: try words["find.kinds.city"], rank: 1, target: .city(language, city),
                     synonyms: [],
                     others: names(city.name) + city.otherNames))
-            entries += try city.splits.map { split in
+            let published = Set(places.map(\.split.id))
+            entries += try city.splits.filter { published.contains($0.id) }.map { split in
                 SearchEntry(
                     name: try words.phrase("split.title", ["title": split.title[language], "city": name]),
                     kind: try words["split.kind"], rank: 4, target: .split(language, split.id), synonyms: [], others: []

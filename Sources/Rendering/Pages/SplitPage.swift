@@ -19,7 +19,7 @@ struct SplitPage: PageContent {
     }
 
     func description(_ writer: PageWriter) throws -> String {
-        try writer.words.phrase("split.description", ["city": city.name[writer.language]])
+        try writer.phrase("split.description", of: split, in: city)
     }
 
     func trail(_ writer: PageWriter) throws -> [(name: String, path: SitePath)] {
@@ -40,7 +40,11 @@ struct SplitPage: PageContent {
                     "split.districts.caption",
                     slots.merging(
                         ["date": writer.numbers.date(writer.set.edition.geographyDate)], uniquingKeysWith: { $1 }))),
+            "list-title": .text(
+                writer.isOfBydeler(split, in: city)
+                    ? try words["split.districts.title"] : split.title[writer.language]),
             "region": .text(try words.phrase("split.districts.region", slots)),
+            "others": try others(writer, path),
             "districts": .list(try districts.map { try row($0, writer, path) }),
             "has-unpublished": .flag(districts.contains { $0.place == nil }),
             "units": .list(
@@ -57,6 +61,37 @@ struct SplitPage: PageContent {
                             district.units.map { .object(["code": .text($0.code.digits), "name": .text($0.name)]) }),
                     ])
                 }),
+        ])
+    }
+
+    /// The city's other splits with profiles, and how their districts lie to these; silent where there is none.
+    private func others(_ writer: PageWriter, _ path: SitePath) throws -> TemplateValue {
+        let date = writer.set.edition.geographyDate
+        let others = try city.splits.filter { other in
+            other.id != split.id && !writer.set.maker.places(in: other.id).isEmpty
+        }.map { other in
+            let cut = districts.count { district in
+                split.related(to: district.district.code, in: other, on: date).contains { $0.relation == .cuts }
+            }
+            return TemplateValue.object([
+                "name": .text(other.title[writer.language]),
+                "link": .text(path.link(to: .split(writer.language, other.id))),
+                "words": .text(
+                    cut == 0
+                        ? try writer.words["split.others.nested"]
+                        : try writer.words.phrase(
+                            "split.others.cut", count: cut,
+                            [
+                                "count": writer.numbers.text(cut),
+                                "total": writer.numbers.text(districts.count),
+                            ])),
+            ])
+        }
+        guard !others.isEmpty else { return .flag(false) }
+        return .object([
+            "title": .text(
+                try writer.words.phrase("overlaps.label", ["city": city.name[writer.language]])),
+            "splits": .list(others),
         ])
     }
 

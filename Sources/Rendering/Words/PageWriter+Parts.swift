@@ -1,4 +1,5 @@
 import Disclosure
+import Geography
 import Indicators
 import LocatedInput
 import Markup
@@ -71,9 +72,12 @@ extension PageWriter {
     }
 
     /// What a table of districts is about: the city, and how it is divided where that can be in more ways than one.
-    func name(of table: FactSheet.Table) -> String {
-        let city = table.city.name[language]
-        return table.city.splits.count > 1 ? "\(city) (\(table.split.title[language]))" : city
+    func name(of table: FactSheet.Table) -> String { name(of: table.split, in: table.city) }
+
+    /// `city`, and `split` where the city is divided in more ways than one.
+    func name(of split: Split, in city: City) -> String {
+        let name = city.name[language]
+        return city.splits.count > 1 ? "\(name) (\(split.title[language]))" : name
     }
 
     /// Names one after another: `Bergen, Oslo og Trondheim`.

@@ -155,6 +155,18 @@ func aFaultIsReportedWhereItIsWithARemedy(fault: Fault) throws {
     #expect(diagnostics.sorted.map(\.name) == ["MissingTile"])
 }
 
+@Test func aSplitThatNobodyHasDrawnNeedsNoTiles() throws {
+    let scratch = try ScratchFolder(copying: Fixtures.geography.path)
+    try scratch.write("district;row;column\n", to: "fjordvik/tiles.csv")
+    _ = try Geography.sound(in: scratch.folder)
+    try scratch.remove("fjordvik/tiles.csv")
+    let city = try #require(try Geography.sound(in: scratch.folder).city("fjordvik"))
+    let split = try #require(city.split("bydel"))
+    #expect(city.tiles(of: split, on: "2022-01-01").isEmpty)
+    #expect(
+        try Geography.fjordvik().tiles(of: split, on: "2022-01-01").map(\.district) == ["990101", "990102", "990103"])
+}
+
 @Test func aDistrictWithNoMembersAtAllIsAFault() throws {
     let scratch = try ScratchFolder(copying: Fixtures.geography.path)
     try scratch.write("grunnkrets;district;valid_from;valid_to\n", to: "fjordvik/splits/bydel/members.csv")
@@ -181,7 +193,7 @@ func aFaultIsReportedWhereItIsWithARemedy(fault: Fault) throws {
     #expect(diagnostics.sorted.map(\.name) == ["StrangeFolderName"])
 }
 
-@Test(arguments: [units, changes, tiles, cityFile, splitFile, districts, members])
+@Test(arguments: [units, changes, cityFile, splitFile, districts, members])
 func aMissingFileIsNamed(file: String) throws {
     let scratch = try ScratchFolder(copying: Fixtures.geography.path)
     try scratch.remove("fjordvik/\(file)")

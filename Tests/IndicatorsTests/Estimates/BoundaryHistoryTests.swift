@@ -73,3 +73,20 @@ private let islands = Fjordvik.district("990103")
     #expect(history.status(of: hills, in: 2014) == history.status(of: hills, in: 2016))
     #expect((2010...2024).filter { history.breaks(hills, at: $0) } == [2020])
 }
+
+@Test func beforeASplitWasMadeItsDistrictsAreWhatTheirUnitsCameOf() throws {
+    let scratch = try Fixtures.geographyWithZones()
+    var diagnostics = Diagnostics()
+    let city = try #require(Geography.load(from: scratch.folder, &diagnostics)?.city("fjordvik"))
+    let split = try #require(city.split("soner"))
+    let history = BoundaryHistory(of: split, in: city, today: .january1(2024), years: 2005...2026)
+    func zone(_ number: Int) throws -> Area {
+        .district(split.id, try #require(DistrictCode("990100000\(number)")))
+    }
+    // Zone 2 has units that one unit was split into in 2017; those of zone 4 were in another kommune until 2020.
+    for year in 2005...2024 {
+        #expect(history.status(of: try zone(1), in: year) == .same)
+        #expect(history.status(of: try zone(2), in: year) == .same)
+        #expect(history.status(of: try zone(4), in: year) == (year < 2020 ? .absent : .same))
+    }
+}

@@ -37,6 +37,14 @@ struct InventedSite {
     /// Borders as GeoJSON, if the city has any.
     var borders: String?
 
+    /// The folder of cities.
+    var geography = Fixtures.geography
+
+    /// Zone `number` of the city's other split.
+    static func zone(_ number: Int) -> Area {
+        .district(SplitID(city: "fjordvik", split: "soner"), DistrictCode("990100000\(number)")!)
+    }
+
     /// Adds an indicator in per cent with one decimal.
     mutating func indicator(
         _ id: String, polarity: String = "neutral", barometer: Bool = true, theme: String = "people"
@@ -70,6 +78,9 @@ struct InventedSite {
             key: key, value: value, flags: flags, comparison: comparison, cityComparison: .notTested(.noFigure),
             trend: trend)
         periods[.init(split: Self.split, indicator: key.indicator)] = Period(year: 2022)
+        if case .district(let split, _) = area {
+            periods[.init(split: split, indicator: key.indicator)] = Period(year: 2022)
+        }
     }
 
     /// Adds a district's figure and the country's, in tenths.
@@ -102,7 +113,7 @@ struct InventedSite {
         let policy = InputFile(reading: scratch.folder.file("disclosure.yaml"), &diagnostics).flatMap {
             DisclosurePolicy.load($0, registers: [register], &diagnostics)
         }
-        let geography = Geography.load(from: Fixtures.geography, &diagnostics)
+        let geography = Geography.load(from: self.geography, &diagnostics)
         #expect(scratch.findings(diagnostics) == [])
         let today = CalendarDate.january1(2024)
         let maker = ProfileMaker(
