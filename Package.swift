@@ -78,7 +78,7 @@ let package = Package(
             dependencies: [
                 "CSystem", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure",
                 "Profiles", "Markup", "Rendering", "Site", "Serving", "Demonstration", "Cells", "CellTables",
-                "Protection", "Audit", "SplitRequests",
+                "Protection", "Audit", "SplitRequests", "Checksum",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -32,6 +32,9 @@ public struct KommuneCode: Hashable, Sendable {
         guard digits.isDigits(count: 4...4) else { return nil }
         self.digits = digits
     }
+
+    /// The number that `unit` is numbered within.
+    init(of unit: GrunnkretsCode) { digits = String(unit.digits.prefix(4)) }
 }
 
 /// The code of a district in a split: six digits for a bydel, ten for a levekårssone; two to twelve in a split of a

@@ -5,3 +5,8 @@ extension GrunnkretsCode {
     /// of the code itself and says nothing of any other year.
     public func lies(in kommune: KommuneCode) -> Bool { digits.hasPrefix(kommune.digits) }
 }
+
+extension GrunnkretsCode {
+    /// The number that its kommune has while the code is valid; see ``lies(in:)``.
+    var home: KommuneCode { KommuneCode(of: self) }
+}

@@ -29,3 +29,14 @@ public struct UnitChange: Hashable, Sendable {
         self.source = source
     }
 }
+
+extension UnitChange {
+    /// What a change is known by: a second row with the same is the same change.
+    struct Step: Hashable {
+        let old: GrunnkretsCode
+        let new: GrunnkretsCode?
+        let date: CalendarDate
+    }
+
+    var step: Step { Step(old: old, new: new, date: date) }
+}

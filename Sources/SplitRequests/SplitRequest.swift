@@ -55,15 +55,18 @@ public struct SplitRequest: Sendable {
 
     /// The split that the file asks for; `nil` where nothing of it can be used.
     private func read(_ register: UnitRegister, _ findings: inout [Finding]) -> RequestedSplit? {
-        guard register.lists.contains(date) else {
+        let lists = register.lists
+        guard date >= lists.lowerBound else {
             findings.append(
                 Finding(
                     .outsideLists, "",
-                    [
-                        "date": date.description, "first": register.lists.lowerBound.description,
-                        "last": register.lists.upperBound.description,
-                    ]))
+                    ["date": date.description, "first": lists.lowerBound.description]))
             return nil
+        }
+        if date > lists.upperBound {
+            findings.append(
+                Finding(
+                    .newerThanLists, "", ["date": date.description, "last": lists.upperBound.description]))
         }
         guard register.kommune(kommune, on: date) != nil else {
             findings.append(

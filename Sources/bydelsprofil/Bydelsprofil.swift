@@ -14,7 +14,7 @@ struct Bydelsprofil: ParsableCommand {
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, DemoCommand.self, VerifyCommand.self,
             DiffCommand.self,
-            GeographyCommand.self, FiguresCommand.self, DeliveriesCommand.self, MethodsCommand.self,
+            GeographyCommand.self, SplitCommand.self, FiguresCommand.self, DeliveriesCommand.self, MethodsCommand.self,
             ProtectCommand.self, AuditCommand.self, ExplainCommand.self,
         ])
 }

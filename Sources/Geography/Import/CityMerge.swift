@@ -24,13 +24,13 @@ struct CityMerge {
 
     /// The tables with the facts worked in; a unit that would be lost is reported.
     func merged(_ diagnostics: inout Diagnostics) -> CityTables {
+        let merge = UnitMerge(before: before.own, own: own, lists: facts.units.filter { tells(ofCityOn: $0.key) })
         var tables = CityTables()
-        tables.units = mergedUnits
-        let lives = UnitLives(tables.units)
-        tables.changes = mergedChanges(lives)
+        tables.units = merge.units
+        tables.changes = merge.changes(adding: facts.changes.filter(isOwn).map(\.row), UnitLives(tables.units))
         tables.districts = mergedDistricts
         tables.members = mergedMembers(tables.units)
-        checkLosses(tables, &diagnostics)
+        merge.checkLosses(tables.own, &diagnostics)
         return tables
     }
 
@@ -84,50 +84,6 @@ struct CityMerge {
     }
 
     // MARK: Tables
-
-    private var mergedUnits: [Unit] {
-        var timelines = Dictionary(grouping: before.units, by: \.code).mapValues { rows in
-            Timeline(rows.map { Timeline<String>.Span(days: $0.validity, state: $0.name) })
-        }
-        for (date, list) in facts.units.sorted(by: { $0.key < $1.key }) where tells(ofCityOn: date) {
-            for unit in own {
-                timelines[unit, default: Timeline()].learn(list.entries[unit]?.value, on: date)
-            }
-        }
-        return timelines.flatMap { code, timeline in
-            timeline.spans.map { Unit(code: code, name: $0.state, validity: $0.days) }
-        }
-    }
-
-    private func mergedChanges(_ lives: UnitLives) -> [UnitChange] {
-        var changes = before.changes
-        for fact in facts.changes.filter(isOwn)
-        where !changes.contains(where: { $0.old == fact.old && $0.new == fact.new && $0.date == fact.date }) {
-            changes.append(Self.change(fact.old, fact.new, fact.date))
-        }
-        for ofDate in Dictionary(grouping: changes, by: \.date).values {
-            let givers = Set(ofDate.map(\.old))
-            let takers = Set(ofDate.compactMap(\.new))
-            for unit in givers.symmetricDifference(takers) {
-                guard let date = ofDate.first?.date, let eve = date.dayBefore, lives.has(unit, on: eve),
-                    lives.has(unit, on: date)
-                else { continue }
-                changes.append(Self.change(unit, unit, date))
-            }
-        }
-        let counts = Dictionary(grouping: changes) { [$0.old.digits, $0.date.description] }.mapValues(\.count)
-        return changes.map { change in
-            guard change.basis == .whole, counts[[change.old.digits, change.date.description], default: 1] > 1 else {
-                return change
-            }
-            return UnitChange(
-                old: change.old, new: change.new, date: change.date, share: nil, basis: .unknown, source: change.source)
-        }
-    }
-
-    private static func change(_ old: GrunnkretsCode, _ new: GrunnkretsCode?, _ date: CalendarDate) -> UnitChange {
-        UnitChange(old: old, new: new, date: date, share: 1, basis: .whole, source: "SSB KLASS 1")
-    }
 
     private struct DistrictState: Hashable {
         let name: PlaceName
@@ -184,40 +140,5 @@ struct CityMerge {
             living.keep(within: lives[unit] ?? [])
             return living.spans.map { Membership(unit: unit, district: $0.state, validity: $0.days) }
         }
-    }
-
-    // MARK: Losses
-
-    private func checkLosses(_ after: CityTables, _ diagnostics: inout Diagnostics) {
-        let explained = Set(after.changes.map { Ending(unit: $0.old, date: $0.date) })
-        let known = Set(endings(before.units))
-        for ending in endings(after.units) where !known.contains(ending) && !explained.contains(ending) {
-            let place = facts.units[ending.date]?.entries.values.map(\.location).min()
-            diagnostics.emit(.lostUnit(ending.unit, ending.date, at: SourceLocation(file: place?.file ?? "")))
-        }
-    }
-
-    private struct Ending: Hashable {
-        let unit: GrunnkretsCode
-        let date: CalendarDate
-    }
-
-    private func endings(_ units: [Unit]) -> [Ending] {
-        Dictionary(grouping: units, by: \.code).flatMap { code, rows in
-            DateRange.coalesced(rows.map(\.validity)).compactMap { life in
-                life.to.map { Ending(unit: code, date: $0) }
-            }
-        }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func lostUnit(_ unit: GrunnkretsCode, _ date: CalendarDate, at location: SourceLocation)
-        -> Diagnostic
-    {
-        Diagnostic(
-            .error, "LostUnit", at: location,
-            "grunnkrets \(unit) is gone on \(date), and no change says what became of it",
-            remedy: "import the change table of that date too, or add a row to changes.csv (basis 'ended' if nothing)")
     }
 }

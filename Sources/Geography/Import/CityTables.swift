@@ -17,11 +17,8 @@ package struct CityTables: Hashable, Sendable {
         self.members = members
     }
 
-    /// The text of `units.csv`.
-    package var unitsText: String { UnitTables(units: units).unitsText }
-
-    /// The text of `changes.csv`.
-    package var changesText: String { UnitTables(changes: changes).changesText }
+    /// The tables of units and changes alone.
+    package var own: UnitTables { UnitTables(units: units, changes: changes) }
 
     /// The text of `districts.csv`.
     package var districtsText: String {

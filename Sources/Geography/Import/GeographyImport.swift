@@ -1,4 +1,3 @@
-import Foundation
 import LocatedInput
 
 /// Merges files of the outside world into the tables of a city.
@@ -35,14 +34,18 @@ public struct GeographyImport: Sendable {
         if !merge.tellsOfCity { found.emit(.nothingOfCity(city, sources.first?.path ?? folder.path)) }
         let after = merge.merged(&found)
         check(after, definition, splitFolder, &found)
+        let members = Dictionary(grouping: after.members, by: \.unit)
+        SharingChecks(before: before.changes, after: after.changes, path: folder.file("changes.csv")) { unit, date in
+            members[unit]?.first { $0.validity.contains(date) }?.district
+        }.run(&found)
         if found.hasErrors { return nil }
         return ImportPlan(
             entries: ImportComparison(before: before, after: after).entries.sorted(),
             tables: [
-                table(folder.file("units.csv"), after.unitsText),
-                table(folder.file("changes.csv"), after.changesText),
-                table(splitFolder.file("districts.csv"), after.districtsText),
-                table(splitFolder.file("members.csv"), after.membersText),
+                ImportPlan.Table(folder.file("units.csv"), after.own.unitsText),
+                ImportPlan.Table(folder.file("changes.csv"), after.own.changesText),
+                ImportPlan.Table(splitFolder.file("districts.csv"), after.districtsText),
+                ImportPlan.Table(splitFolder.file("members.csv"), after.membersText),
             ])
     }
 
@@ -76,9 +79,9 @@ public struct GeographyImport: Sendable {
         _ diagnostics: inout Diagnostics
     ) {
         let units = Unit.rows(
-            InputFile(path: folder.file("units.csv"), text: tables.unitsText), &diagnostics)
+            InputFile(path: folder.file("units.csv"), text: tables.own.unitsText), &diagnostics)
         let changes = UnitChange.rows(
-            InputFile(path: folder.file("changes.csv"), text: tables.changesText), &diagnostics)
+            InputFile(path: folder.file("changes.csv"), text: tables.own.changesText), &diagnostics)
         let districts = District.rows(
             InputFile(path: splitFolder.file("districts.csv"), text: tables.districtsText), &diagnostics)
         let members = Membership.rows(
@@ -90,11 +93,6 @@ public struct GeographyImport: Sendable {
             members: members, districts: districts, known: KnownPlaces(lives: lives, kommuner: definition.kommuner)
         ).run(&diagnostics)
         DistrictChecks(districts: districts, members: tables.members).run(&diagnostics)
-    }
-
-    private func table(_ path: String, _ text: String) -> ImportPlan.Table {
-        let present = FileManager.default.contents(atPath: path)
-        return ImportPlan.Table(path: path, text: text, isChanged: present != Data(text.utf8))
     }
 }
 

@@ -2,13 +2,13 @@
 public struct ImportEntry: Hashable, Sendable {
     /// What kind of thing.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Comparable {
-        /// A unit or district begins on the date.
+        /// A unit, district or kommune begins on the date.
         case new
-        /// A unit or district ends on the date.
+        /// A unit, district or kommune ends on the date.
         case gone
-        /// A unit lies in another district from the date on.
+        /// A unit lies in another district, or another kommune, from the date on.
         case moved
-        /// A unit or district has another name from the date on.
+        /// A unit, district or kommune has another name from the date on.
         case renamed
         /// Something the tables said of the date before, and no longer say.
         case withdrawn
@@ -22,7 +22,7 @@ public struct ImportEntry: Hashable, Sendable {
     public let date: CalendarDate?
     /// What kind of thing.
     public let kind: Kind
-    /// `grunnkrets` or `district`.
+    /// `grunnkrets`, `district` or `kommune`.
     public let level: String
     /// The code.
     public let code: String

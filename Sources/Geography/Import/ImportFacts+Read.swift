@@ -31,6 +31,10 @@ extension ImportFacts {
             if let name = name("name", record, &diagnostics) {
                 add(district: district, named: name, on: date, &diagnostics)
             }
+        } else if wantsKommuner, let kommune = KommuneCode(code.value) {
+            if let name = name("name", record, &diagnostics) {
+                add(kommune: kommune, named: name, on: date, &diagnostics)
+            }
         } else {
             diagnostics.emit(.notAListOfUnits(code))
         }
@@ -51,10 +55,21 @@ extension ImportFacts {
         else { return }
         if !unit.isUnallocated, let name = name("grunnkrets_name", record, &diagnostics) {
             add(unit: unit, named: name, on: date, &diagnostics)
+            addKommune(record, on: date, &diagnostics)
         }
         if !["", "NA"].contains(record.field("bydel_no").value) {
             place("grunnkrets_no", in: "bydel_no", "bydel_name", record, on: date, &diagnostics)
         }
+    }
+
+    /// The kommune of a unit; a table may leave it out.
+    private mutating func addKommune(
+        _ record: ImportRecord, on date: CalendarDate, _ diagnostics: inout Diagnostics
+    ) {
+        guard wantsKommuner, let kommune = KommuneCode(record.field("kommune_no").value),
+            !record.field("kommune_name").value.isEmpty, let name = name("kommune_name", record, &diagnostics)
+        else { return }
+        add(kommune: kommune, named: name, on: date, &diagnostics)
     }
 
     private mutating func addChange(_ record: ImportRecord, _ source: ImportSource, _ diagnostics: inout Diagnostics) {

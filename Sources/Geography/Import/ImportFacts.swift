@@ -12,6 +12,11 @@ struct ImportFacts {
         let old: GrunnkretsCode
         let new: GrunnkretsCode?
         let date: CalendarDate
+
+        /// The row it becomes where the old unit goes to one new unit.
+        var row: UnitChange {
+            UnitChange(old: old, new: new, date: date, share: 1, basis: .whole, source: "SSB KLASS 1")
+        }
     }
 
     /// Whole lists of units, and their names.
@@ -20,8 +25,15 @@ struct ImportFacts {
     var places: [CalendarDate: List<GrunnkretsCode, DistrictCode>] = [:]
     /// Whole lists of districts, and their names.
     var districts: [CalendarDate: List<DistrictCode, String>] = [:]
+    /// Whole lists of kommuner, and their names; a file that holds nothing else is refused where they are not wanted.
+    var kommuner: [CalendarDate: List<KommuneCode, String>] = [:]
+    /// True if lists of kommuner are wanted.
+    let wantsKommuner: Bool
     /// Changes.
     var changes: Set<Change> = []
+
+    /// Nothing yet; kommuner are only read where they are wanted.
+    init(wantsKommuner: Bool = false) { self.wantsKommuner = wantsKommuner }
 
     /// Notes that the unit `code` was called `name` on `date`.
     mutating func add(
@@ -46,11 +58,24 @@ struct ImportFacts {
         districts[date, default: List()].add(code, name, "district", on: date, &diagnostics)
     }
 
+    /// Notes that the kommune `code` was called `name` on `date`.
+    mutating func add(
+        kommune code: KommuneCode, named name: Located<String>, on date: CalendarDate, _ diagnostics: inout Diagnostics
+    ) {
+        kommuner[date, default: List()].add(code, name, "kommune", on: date, &diagnostics)
+    }
+
+    /// The days that something is known of.
+    var days: Set<CalendarDate> {
+        Set(units.keys).union(places.keys).union(districts.keys).union(kommuner.keys).union(changes.map(\.date))
+    }
+
     /// Drops what is older than `start`.
     mutating func leaveOut(before start: CalendarDate) {
         units = units.filter { $0.key >= start }
         places = places.filter { $0.key >= start }
         districts = districts.filter { $0.key >= start }
+        kommuner = kommuner.filter { $0.key >= start }
         changes = changes.filter { $0.date > start }
     }
 }

@@ -10,6 +10,12 @@ public struct ImportPlan: Sendable {
         public let text: String
         /// True if the file there holds something else, or there is none.
         public let isChanged: Bool
+
+        init(_ path: String, _ text: String) {
+            self.path = path
+            self.text = text
+            isChanged = FileManager.default.contents(atPath: path) != Data(text.utf8)
+        }
     }
 
     /// What was found out, in order.

@@ -6,54 +6,65 @@ struct ChangeChecks {
     let lives: UnitLives
 
     func run(_ diagnostics: inout Diagnostics) {
+        checkKnown(&diagnostics)
         for change in changes { checkUnits(of: change, &diagnostics) }
         for change in changes { checkBasis(of: change, &diagnostics) }
         checkDoubles(&diagnostics)
-        for ofDate in Dictionary(grouping: changes, by: \.date).values {
-            for ofUnit in Dictionary(grouping: ofDate, by: \.old).values { checkShares(ofUnit, &diagnostics) }
+        for ofDate in Dictionary(grouping: changes, by: { $0.value.date }).values {
+            for ofUnit in Dictionary(grouping: ofDate, by: { $0.value.old }).values {
+                checkShares(ofUnit, &diagnostics)
+            }
             checkCycles(ofDate, &diagnostics)
             checkRemainders(ofDate, &diagnostics)
         }
     }
 
+    /// Where many units are unknown it is the table that is wrong, and no guess at each of them helps.
+    private func checkKnown(_ diagnostics: inout Diagnostics) {
+        let unknown = changes.flatMap { change in
+            [change.value.old, change.value.new].compactMap(\.self).filter { !lives.knows($0) }.map {
+                ($0, change.location)
+            }
+        }
+        let codes = unknown.isEmpty || unknown.count > 20 ? [] : lives.codes
+        for (unit, location) in unknown { diagnostics.emit(.unknownUnit(unit, at: location, among: codes)) }
+    }
+
     private func checkUnits(of change: Located<UnitChange>, _ diagnostics: inout Diagnostics) {
-        for unit in [change.old, change.new].compactMap({ $0 }) where !lives.knows(unit) {
-            diagnostics.emit(.unknownUnit(unit, at: change.location, among: lives.codes))
+        if lives.knows(change.value.old), let eve = change.value.date.dayBefore, !lives.has(change.value.old, on: eve) {
+            diagnostics.emit(.changeOutsideLife(change.value.old, "the day before", change))
         }
-        if lives.knows(change.old), let eve = change.date.dayBefore, !lives.has(change.old, on: eve) {
-            diagnostics.emit(.changeOutsideLife(change.old, "the day before", change))
-        }
-        if let new = change.new, lives.knows(new), !lives.has(new, on: change.date) {
+        if let new = change.value.new, lives.knows(new), !lives.has(new, on: change.value.date) {
             diagnostics.emit(.changeOutsideLife(new, "on", change))
         }
-        if change.new == nil, lives.has(change.old, on: change.date) {
+        if change.value.new == nil, lives.has(change.value.old, on: change.value.date) {
             diagnostics.emit(.notEnded(change))
         }
     }
 
     private func checkBasis(of change: Located<UnitChange>, _ diagnostics: inout Diagnostics) {
         let isSound =
-            switch change.basis {
-            case .whole: change.share == 1 && change.new != nil
-            case .population, .area: change.share != nil && change.new != nil
-            case .unknown: change.share == nil && change.new != nil
-            case .ended: change.share == nil && change.new == nil
+            switch change.value.basis {
+            case .whole: change.value.share == 1 && change.value.new != nil
+            case .population, .area: change.value.share != nil && change.value.new != nil
+            case .unknown: change.value.share == nil && change.value.new != nil
+            case .ended: change.value.share == nil && change.value.new == nil
             }
         if !isSound { diagnostics.emit(.basisAgainstShare(change)) }
     }
 
     private func checkDoubles(_ diagnostics: inout Diagnostics) {
-        var seen: Set<[String]> = []
-        for change in changes {
-            let key = [change.old.digits, change.new?.digits ?? "", change.date.description]
-            if !seen.insert(key).inserted { diagnostics.emit(.doubledChange(change)) }
+        var seen: Set<UnitChange.Step> = []
+        for change in changes where !seen.insert(change.value.step).inserted {
+            diagnostics.emit(.doubledChange(change))
         }
     }
 
     /// The shares of one old unit on one date are all unknown, or sum to one.
     private func checkShares(_ rows: [Located<UnitChange>], _ diagnostics: inout Diagnostics) {
-        let shares = rows.compactMap(\.share)
-        guard let last = rows.max(by: { $0.location < $1.location }), !shares.isEmpty else { return }
+        let shares = rows.compactMap { $0.value.share }
+        if shares.isEmpty || shares == [1] && rows.count == 1 { return }
+        guard let last = rows.max(by: { $0.location < $1.location }) else { return }
         if shares.count < rows.count {
             diagnostics.emit(.partlyKnownShares(last))
         } else if abs(shares.reduce(0, +) - 1) > 0.000_001 {
@@ -64,28 +75,28 @@ struct ChangeChecks {
     /// No unit becomes itself by way of others on one date.
     private func checkCycles(_ rows: [Located<UnitChange>], _ diagnostics: inout Diagnostics) {
         let successors = rows.reduce(into: [GrunnkretsCode: Set<GrunnkretsCode>]()) { found, row in
-            if let new = row.new, new != row.old { found[row.old, default: []].insert(new) }
+            if let new = row.value.new, new != row.value.old { found[row.value.old, default: []].insert(new) }
         }
         for row in rows {
-            guard let new = row.new, new != row.old else { continue }
+            guard let new = row.value.new, new != row.value.old, successors[new] != nil else { continue }
             var reached: Set<GrunnkretsCode> = []
             var waiting = [new]
             while let unit = waiting.popLast() {
                 if reached.insert(unit).inserted { waiting += successors[unit] ?? [] }
             }
-            if reached.contains(row.old) { diagnostics.emit(.cyclicChange(row)) }
+            if reached.contains(row.value.old) { diagnostics.emit(.cyclicChange(row)) }
         }
     }
 
     /// A unit that gives or takes and keeps its code has a row to itself. A code that passes from one place to another
     /// on one date both gives and takes, and has none.
     private func checkRemainders(_ rows: [Located<UnitChange>], _ diagnostics: inout Diagnostics) {
-        let givers = Set(rows.map(\.old))
-        let takers = Set(rows.compactMap(\.new))
+        let givers = Set(rows.map { $0.value.old })
+        let takers = Set(rows.compactMap { $0.value.new })
         for row in rows {
-            guard let new = row.new, let eve = row.date.dayBefore else { continue }
-            for (unit, others) in [(row.old, takers), (new, givers)]
-            where !others.contains(unit) && lives.has(unit, on: eve) && lives.has(unit, on: row.date) {
+            guard let new = row.value.new, let eve = row.value.date.dayBefore else { continue }
+            for (unit, others) in [(row.value.old, takers), (new, givers)]
+            where !others.contains(unit) && lives.has(unit, on: eve) && lives.has(unit, on: row.value.date) {
                 diagnostics.emit(.unstatedRemainder(unit, row))
             }
         }

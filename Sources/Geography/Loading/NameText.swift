@@ -19,9 +19,10 @@ public enum NameText {
     }
 
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if scalar.isASCII, scalar.value >= 0x20, scalar.value < 0x7F { return scalar != "<" && scalar != ">" }
+        return switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
-        default: scalar != "<" && scalar != ">"
+        default: true
         }
     }
 }

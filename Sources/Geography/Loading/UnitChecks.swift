@@ -5,9 +5,10 @@ struct UnitChecks {
     let units: [Located<Unit>]
 
     func run(_ diagnostics: inout Diagnostics) {
-        for unit in units where unit.code.isUnallocated { diagnostics.emit(.listedUnallocated(unit)) }
-        for rows in Dictionary(grouping: units, by: \.code).values {
-            for (row, next) in zip(rows.byValidity, rows.byValidity.dropFirst()) {
+        for unit in units where unit.value.code.isUnallocated { diagnostics.emit(.listedUnallocated(unit)) }
+        for rows in Dictionary(grouping: units, by: { $0.value.code }).values where rows.count > 1 {
+            let rows = rows.byValidity
+            for (row, next) in zip(rows, rows.dropFirst()) {
                 if row.value == next.value {
                     diagnostics.emit(.doubledUnit(next, first: row.location))
                 } else if row.validity.overlaps(next.validity) {

@@ -1,7 +1,7 @@
 import LocatedInput
 
 /// The rules of the country's tables, each table's own and those between them.
-struct RegisterChecks {
+struct RegisterChecks: Sendable {
     let units: [Located<Unit>]
     let changes: [Located<UnitChange>]
     let kommuner: [Located<KommuneName>]
@@ -9,11 +9,16 @@ struct RegisterChecks {
     let lists: ClosedRange<CalendarDate>?
 
     func run(_ diagnostics: inout Diagnostics) {
-        UnitChecks(units: units).run(&diagnostics)
-        ChangeChecks(changes: changes, lives: UnitLives(units.map(\.value))).run(&diagnostics)
-        checkKommuner(&diagnostics)
-        checkHomes(&diagnostics)
-        if let lists { checkDays(lists, &diagnostics) }
+        _ = concurrently(2, &diagnostics) { index, diagnostics in
+            if index == 0 {
+                ChangeChecks(changes: changes, lives: UnitLives(units.map(\.value))).run(&diagnostics)
+            } else {
+                UnitChecks(units: units).run(&diagnostics)
+                checkKommuner(&diagnostics)
+                checkHomes(&diagnostics)
+                if let lists { checkDays(lists, &diagnostics) }
+            }
+        }
     }
 
     private func checkKommuner(_ diagnostics: inout Diagnostics) {
@@ -27,18 +32,18 @@ struct RegisterChecks {
 
     /// Every unit lies in a kommune on every day it exists, and every kommune has units.
     private func checkHomes(_ diagnostics: inout Diagnostics) {
-        let sorted = units.sorted { ($0.code, $0.location) < ($1.code, $1.location) }
+        let sorted = units.sorted { ($0.value.code, $0.location) < ($1.value.code, $1.location) }
         var rest = sorted[...]
         for (code, rows) in Dictionary(grouping: kommuner, by: \.code).sorted(by: { $0.key < $1.key }) {
             guard let first = GrunnkretsCode(code.digits + "0000"), let last = GrunnkretsCode(code.digits + "9999")
             else { continue }
-            let before = rest.prefix { $0.code < first }
+            let before = rest.prefix { $0.value.code < first }
             for unit in before { diagnostics.emit(.homelessUnit(unit)) }
-            let own = rest.dropFirst(before.count).prefix { $0.code <= last }
+            let own = rest.dropFirst(before.count).prefix { $0.value.code <= last }
             rest = rest.dropFirst(before.count + own.count)
             let life = DateRange.coalesced(rows.map(\.validity))
-            for unit in own where !unit.validity.isCovered(by: life) { diagnostics.emit(.homelessUnit(unit)) }
-            let inhabited = DateRange.coalesced(own.map(\.validity))
+            for unit in own where !unit.value.validity.isCovered(by: life) { diagnostics.emit(.homelessUnit(unit)) }
+            let inhabited = DateRange.coalesced(own.map { $0.value.validity })
             for row in rows where !row.validity.isCovered(by: inhabited) {
                 diagnostics.emit(.emptyKommune(row))
             }
@@ -53,9 +58,9 @@ struct RegisterChecks {
                 diagnostics.emit(.dayOutsideLists(day, lists, at: location))
             }
         }
-        for unit in units { check([unit.validity.from, unit.validity.to], at: unit.location) }
+        for unit in units { check([unit.value.validity.from, unit.value.validity.to], at: unit.location) }
         for kommune in kommuner { check([kommune.validity.from, kommune.validity.to], at: kommune.location) }
-        for change in changes { check([change.date], at: change.location) }
+        for change in changes { check([change.value.date], at: change.location) }
     }
 }
 

@@ -6,18 +6,18 @@ extension UnitRegister {
     public func tables(ofKommune code: KommuneCode, from first: CalendarDate) -> UnitTables {
         let changes = changes.filter { first < $0.date }
         let numbered = lineage(ofKommune: code).flatMap { rows(ofUnitsIn: $0.code) }.compactMap { $0.since(first) }
-        let own = Self.closed(Set(numbered.map(\.code)), changes.compactMap { $0.reversedStep })
-        let all = Self.closed(own, changes.compactMap { $0.step })
+        let own = Self.closed(
+            Set(numbered.map(\.code)), changes.compactMap { change in change.new.map { (from: $0, to: change.old) } })
+        let all = Self.closed(own, changes.compactMap { change in change.new.map { (from: change.old, to: $0) } })
         return UnitTables(
             units: all.sorted().flatMap(self.rows).compactMap { $0.since(first) },
             changes: changes.filter { all.contains($0.old) })
     }
 
-    /// A step from one unit to another.
-    fileprivate typealias Step = (from: GrunnkretsCode, to: GrunnkretsCode)
-
-    /// `units` and all that `steps` lead to from them.
-    private static func closed(_ units: Set<GrunnkretsCode>, _ steps: [Step]) -> Set<GrunnkretsCode> {
+    /// `units` and all that `steps`, from one unit to another, lead to from them.
+    private static func closed(
+        _ units: Set<GrunnkretsCode>, _ steps: [(from: GrunnkretsCode, to: GrunnkretsCode)]
+    ) -> Set<GrunnkretsCode> {
         let following = Dictionary(grouping: steps, by: \.from)
         var found = units
         var waiting = Array(units)
@@ -26,11 +26,6 @@ extension UnitRegister {
         }
         return found
     }
-}
-
-extension UnitChange {
-    fileprivate var step: UnitRegister.Step? { new.map { (from: old, to: $0) } }
-    fileprivate var reversedStep: UnitRegister.Step? { new.map { (from: $0, to: old) } }
 }
 
 extension Unit {

@@ -51,7 +51,7 @@ extension UnitRegister {
     private func counterpart(of code: KommuneCode, on date: CalendarDate, at target: CalendarDate) -> KommuneCode? {
         let here = Set(units(of: code, on: date).map(\.code))
         let there = tracing.trace(here, from: date, to: target)
-        return kommuner(on: target).map(\.code).first { other in
+        return Set(there.map(\.home)).sorted().first { other in
             let all = Set(units(of: other, on: target).map(\.code))
             let back = tracing.trace(all.intersection(there), from: target, to: date).intersection(here)
             return all.intersection(there).count * 2 > all.count && back.count * 2 > here.count

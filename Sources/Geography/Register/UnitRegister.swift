@@ -39,7 +39,7 @@ public final class UnitRegister: Sendable {
 
     /// The rows of the kommune `code`, in order of time; empty if it is not known.
     public func rows(ofKommune code: KommuneCode) -> [KommuneName] {
-        Array(kommuner[kommuner.rows(by: \.code, from: code, through: code)])
+        Array(kommuner[kommuner.rows(from: code, through: code) { $0.code }])
     }
 
     /// The units of the kommune `code` on `date`, by code; `xxxx9999` is not among them.
@@ -54,7 +54,7 @@ public final class UnitRegister: Sendable {
 
     /// The rows of the unit `code`, in order of time; empty if it is not known.
     public func rows(of code: GrunnkretsCode) -> [Unit] {
-        Array(units[units.rows(by: \.code, from: code, through: code)])
+        Array(units[units.rows(from: code, through: code) { $0.code }])
     }
 
     /// The rows of all units that were ever numbered within the kommune `code`, by code and then by date.
@@ -62,22 +62,20 @@ public final class UnitRegister: Sendable {
         guard let first = GrunnkretsCode(code.digits + "0000"), let last = GrunnkretsCode(code.digits + "9999") else {
             return []
         }
-        return units[units.rows(by: \.code, from: first, through: last)]
+        return units[units.rows(from: first, through: last) { $0.code }]
     }
 }
 
 extension Array {
     /// Where the rows whose `key` lies from `first` through `last` stand, in rows sorted by it.
-    fileprivate func rows<Key: Comparable>(by key: KeyPath<Element, Key>, from first: Key, through last: Key)
-        -> Range<Int>
-    {
-        let start = partition { $0[keyPath: key] >= first }
-        return start..<Swift.max(start, partition { $0[keyPath: key] > last })
+    fileprivate func rows<Key: Comparable>(from first: Key, through last: Key, by key: (Element) -> Key) -> Range<Int> {
+        let start = place { key($0) >= first }
+        return start..<Swift.max(start, place { key($0) > last })
     }
 
     /// The place of the first element that is `after`, found by halving: it is false of some first elements and true of
     /// all others.
-    private func partition(_ isAfter: (Element) -> Bool) -> Int {
+    private func place(_ isAfter: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

@@ -47,8 +47,8 @@ public struct SplitAdoption: Sendable {
         tables.districts = districts(placed.members)
         var own = ["city.yaml": definition]
         if city == nil {
-            own["units.csv"] = tables.unitsText
-            own["changes.csv"] = tables.changesText
+            own["units.csv"] = tables.own.unitsText
+            own["changes.csv"] = tables.own.changesText
         }
         return AdoptedFiles(
             folder: folder, isNewCity: city == nil, split: wish.split, own: own,

@@ -18,6 +18,7 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
     case otherKommuner = "codes.other-kommuner"
     case unknownKommune = "codes.unknown-kommune"
     case outsideLists = "codes.outside-lists"
+    case newerThanLists = "codes.newer-than-lists"
     case traced = "codes.traced"
     case ended = "codes.ended"
     case cutByDate = "codes.cut-by-date"
@@ -72,7 +73,7 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
             .twoNames, .markup, .missingName:
             .error
         case .blocked, .smallRest: .blocking
-        case .lostZero, .traced, .doubledRow, .nameOfOther, .elsewhereInStandard, .cutUnit, .belowFloor, .unbalanced,
+        case .lostZero, .newerThanLists, .traced, .doubledRow, .nameOfOther, .elsewhereInStandard, .cutUnit, .belowFloor, .unbalanced,
             .littleShown, .lessThanNow, .jump, .notJudged, .longName:
             .warning
         case .unusedColumn, .numberedDistricts, .unallocated, .otherKommuner, .unitAndDistrict, .unplacedByIntention,
@@ -110,7 +111,8 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         case .otherKommune: ["unit", "name", "kommune"]
         case .otherKommuner: ["districts", "kommuner"]
         case .unknownKommune: ["kommune", "date"]
-        case .outsideLists: ["date", "first", "last"]
+        case .outsideLists: ["date", "first"]
+        case .newerThanLists: ["date", "last"]
         case .traced: ["unit", "name", "became", "date"]
         case .ended: ["unit", "name", "date"]
         case .cutByDate: ["unit", "name", "became", "date"]

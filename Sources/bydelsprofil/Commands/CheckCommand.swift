@@ -1,4 +1,5 @@
 import ArgumentParser
+import Geography
 import LocatedInput
 import Site
 
@@ -20,6 +21,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var diagnostics = Diagnostics()
         _ = SiteBuilder(input.folders, epoch: input.epoch).build(&diagnostics)
+        _ = UnitRegister.load(from: input.folders.geography, &diagnostics)
         CommandOutput.report(diagnostics)
         if json { try CommandOutput.result(json: Bool?.none, diagnostics) }
         if diagnostics.hasErrors { throw ExitStatus.findings.code }

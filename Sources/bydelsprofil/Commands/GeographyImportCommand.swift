@@ -3,20 +3,28 @@ import Foundation
 import Geography
 import LocatedInput
 
-/// Merges lists and change tables into a city's tables.
+/// Merges lists and change tables into the tables of a city, or of the country.
 struct GeographyImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Merge lists and change tables into the tables of a city.",
+        commandName: "import", abstract: "Merge lists and change tables into the tables of a city or the country.",
         discussion: """
             Reads KLASS code lists, correspondences and change tables (CSV or JSON), and tables with the columns \
-            grunnkrets_no, grunnkrets_name, bydel_no and bydel_name. Importing the same files again changes nothing.
+            grunnkrets_no, grunnkrets_name, bydel_no and bydel_name. Importing the same files again changes nothing, and \
+            a unit that is gone without a word is an error.
+
+            Examples:
+              bydelsprofil geography import --city oslo units.csv@2025-01-01 changes.csv@2025-01-01
+              bydelsprofil geography import --country units.csv@2025-01-01 kommuner.csv@2025-01-01
             """)
 
     @Argument(help: ArgumentHelp("A file to read; add @2020-01-01 where it has no date.", valueName: "file"))
     var files: [String]
 
     @Option(help: "The city's folder.")
-    var city: String
+    var city: String?
+
+    @Flag(help: "Merge into the tables of the country, which hold every grunnkrets and kommune there is.")
+    var country = false
 
     @Option(help: "The split that districts belong to; the city's first if left out.")
     var split: String?
@@ -29,12 +37,24 @@ struct GeographyImportCommand: ParsableCommand {
 
     @OptionGroup var options: GeographyOptions
 
+    func validate() throws {
+        if country == (city != nil) { throw ValidationError("name a city with --city, or give --country") }
+        if country, split != nil { throw ValidationError("the country is not divided: --split goes with --city") }
+    }
+
     func run() throws {
         var diagnostics = Diagnostics()
-        let plan = GeographyImport(into: options.folder, city: city, split: split)
-            .plan(files.map(source), &diagnostics)
+        let sources = files.map(source)
+        let plan =
+            if let city {
+                GeographyImport(into: options.folder, city: city, split: split).plan(sources, &diagnostics)
+            } else {
+                CountryImport(into: options.folder).plan(sources, &diagnostics)
+            }
         if !dryRun, let plan {
-            do { try plan.write() } catch { diagnostics.emit(.cannotWrite(options.folder.folder(city))) }
+            do { try plan.write() } catch {
+                diagnostics.emit(.cannotWrite(city.map(options.folder.folder) ?? options.folder))
+            }
         }
         try CommandOutput.finish(
             plan.map { ImportReport($0, isDryRun: dryRun) }, diagnostics, asJSON: options.json, text: \.text)

@@ -98,3 +98,29 @@ func wrongUseIsAUsageError(arguments: [String]) throws {
     #expect(try scratch.text(of: "fjordvik/units.csv") != before)
     #expect(try CommandRun(arguments).output.contains("units.csv: unchanged"))
 }
+
+@Test func theTablesOfTheCountryAreMadeFromListsAsThoseOfACity() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write(
+        """
+        source: { nb: Oppdiktet, nn: Oppdikta, en: Invented }
+        licence: CC BY 4.0
+        lists: { first: 2020-01-01, last: 2020-01-01 }
+
+        """, to: "register.yaml")
+    try scratch.write(
+        """
+        version_date;grunnkrets_no;grunnkrets_name;bydel_no;bydel_name;kommune_no;kommune_name
+        2020-01-01;99010101;Torget;NA;NA;9901;Fjordvik
+
+        """, to: "list.csv")
+    let arguments = ["geography", "import", scratch.folder.file("list.csv"), "--geography", scratch.folder.path]
+    #expect(try CommandRun(arguments).status == 64)
+    #expect(try CommandRun(arguments + ["--country", "--city", "fjordvik"]).status == 64)
+    #expect(try CommandRun(arguments + ["--country", "--split", "bydel"]).status == 64)
+    let dry = try CommandRun(arguments + ["--country", "--dry-run"])
+    #expect(dry.status == 0 && dry.output.contains("kommuner.csv: would be written"))
+    #expect(!scratch.folder.has("units.csv"))
+    #expect(try CommandRun(arguments + ["--country"]).output.contains("units.csv: written"))
+    #expect(try CommandRun(arguments + ["--country"]).output.contains("units.csv: unchanged"))
+}
