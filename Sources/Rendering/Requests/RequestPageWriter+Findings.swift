@@ -97,6 +97,7 @@ extension RequestPageWriter {
         return .object([
             "id": .text(group.id),
             "title": .text(title),
+            "subject": .text(try said.group(group.kind.group)),
             "severity": .text(try said.severity(group.kind.severity)),
             "severity-kind": .text(group.kind.severity.rawValue),
             "count": .text(numbers.text(count)),

@@ -27,9 +27,10 @@ enum InventedRequest {
         """
     /// The same, with one unit of few people in another district.
     static let blocked = nested.replacing("99010203;990112;Høyden", with: "99010203;990111;Sentrum & Havn")
-    /// The same with a name that is markup, a line without a district, a unit that isn't there, and one left out.
-    static let faulty = nested.replacing("Høyden", with: "<script>alert(1)</script>")
-        .replacing("99010203;990112", with: "99010203;").replacing("99010402", with: "99019998")
+    /// The same with a name that is markup, a line without a district, and a unit that isn't there.
+    static let faulty =
+        nested.replacing("Høyden", with: "<script>alert(1)</script>").replacing("99010202;990112", with: "99010202;")
+        + "99019998;990113;Øyene\n"
 
     /// The people of each unit: no sum of them, and none of them, is a number that a page has for another reason.
     static let counts: [String: Int] = [
@@ -47,6 +48,8 @@ enum InventedRequest {
             lists: { first: 2005-01-01, last: 2025-01-01 }
 
             """, to: "register.yaml")
+        let tiles = try scratch.text(of: "fjordvik/tiles.csv")
+        try scratch.write(tiles + "990111;3;1\n990112;3;2\n990113;3;3\n", to: "fjordvik/tiles.csv")
         for name in ["units.csv", "changes.csv"] { try scratch.write(scratch.text(of: "fjordvik/\(name)"), to: name) }
         try scratch.write(
             "kommune;name;valid_from;valid_to\n9901;Fjordvik;2005-01-01;\n9902;Øyvær;2005-01-01;2020-01-01\n",
