@@ -46,7 +46,8 @@ struct NewCityTests {
     }
 
     @Test func itsUnitsHoldAsManyAsThoseOfTheRestOfTheCountry() throws {
-        _ = try write(try Fixtures.geographyWithACityOfZones().folder)
+        let scratch = try Fixtures.geographyWithACityOfZones()
+        _ = try write(scratch.folder)
         var persons: [String: Int] = [:]
         for record in try country.records("people/people-2022-2026.csv") where record[1] == "2026" {
             let place = record[0] == "0" ? "0" : String(record[0].prefix(4))
@@ -59,7 +60,8 @@ struct NewCityTests {
     }
 
     @Test func aRegisterOfBydelerHasOneLineForAllOfACityThatHasNone() throws {
-        _ = try write(try Fixtures.geographyWithACityOfZones().folder)
+        let scratch = try Fixtures.geographyWithACityOfZones()
+        _ = try write(scratch.folder)
         let codes = Set(try country.records("school/school-2022-2025.csv").map { $0[0].prefix { $0 != "," } })
         #expect(codes == ["990101", "990102", "990103", "990104", "99019999", "99039999", "0"])
         let forms = Set(try country.records("forms/forms-2022-2025.csv").map { $0[0] })
@@ -67,7 +69,8 @@ struct NewCityTests {
     }
 
     @Test func theCountryHoldsEveryCity() throws {
-        _ = try write(try Fixtures.geographyWithACityOfZones().folder)
+        let scratch = try Fixtures.geographyWithACityOfZones()
+        _ = try write(scratch.folder)
         var (cities, whole): ([String: Int], [String: Int]) = ([:], [:])
         for record in try country.records("deaths/deaths-2022-2024.csv", encoding: .isoLatin1) {
             let cell = record[1..<5].joined(separator: ";")
@@ -88,7 +91,8 @@ struct NewCityTests {
         let figures = DeliveredFigures.load(
             from: country.out, registers: registers, geography: geography, today: .january1(2026), &diagnostics)
         #expect(diagnostics.isEmpty, "\(diagnostics.sorted)")
-        let people = try #require(try #require(figures).population(RegisterID("people")))
+        let read = try #require(figures)
+        let people = try #require(read.population(RegisterID("people")))
         let split = SplitID(city: "elvik", split: "soner")
         let zones = try (1...3).map { number in
             let code = try #require(DistrictCode("990300000\(number)"))

@@ -12,10 +12,16 @@ private let harbour = InventedProfiles.harbour
 private let hills = InventedProfiles.hills
 
 @Test func districtsWithAProfileHaveAPlaceAndTheForestHasNone() throws {
-    let maker = try InventedProfiles([]).maker()
+    var invented = InventedProfiles([.plain("a")])
+    invented.add("a", harbour, 10)
+    let maker = try invented.maker()
     #expect(maker.places.map(\.district.code.digits) == ["990101", "990102", "990103"])
     #expect(maker.places.map(\.kommune.digits) == ["9901", "9901", "9901"])
     #expect(maker.places(in: InventedProfiles.split).count == 3)
+}
+
+@Test func aSplitWithoutAnyFigureHasNoPlaces() throws {
+    #expect(try InventedProfiles([.plain("a")]).maker().places.isEmpty)
 }
 
 @Test func rowsAreNumberedThroughTheBarometerAndOthersAreNot() throws {

@@ -34,7 +34,7 @@ struct DistrictMap {
         let tiles = tiles
         return .object([
             "heading": .text(try writer.heading(of: first.split, in: first.city)),
-            "label": .text(try writer.phrase("map.label", of: first.split, in: first.city)),
+            "label": .text(try writer.phrase("map.label", other: "map.label-other", of: first.split, in: first.city)),
             "width": .text("\(tiles.map(\.tile.column).max() ?? 0)"),
             "tiles": .list(tiles.map { entry($0.index, $0.tile) }),
             "picture": try bordersPicture(at: path).map { .markup(try Markup($0)) } ?? .flag(false),
@@ -69,7 +69,7 @@ struct DistrictMap {
         let (split, city) = (first.split, first.city)
         return ChartWords(
             idPrefix: "kart-\(split.id)", title: try writer.heading(of: split, in: city),
-            description: try writer.phrase("map.description", of: split, in: city),
+            description: try writer.phrase("map.description", other: "map.description-other", of: split, in: city),
             source: try [
                 writer.source(of: writer.set.maker.populationIndicator?.id), writer.borderCredit(of: split.id),
             ].compactMap(\.self).joined(separator: " "))

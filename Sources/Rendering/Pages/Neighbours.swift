@@ -22,7 +22,8 @@ struct Neighbours {
             ])
         }
         return .object([
-            "label": .text(try writer.phrase("neighbours.label", of: here.split, in: here.city)),
+            "label": .text(
+                try writer.phrase("neighbours.label", other: "neighbours.label-other", of: here.split, in: here.city)),
             "choose": .text(
                 try writer.words[
                     writer.isOfBydeler(here.split, in: here.city) ? "neighbours.all" : "neighbours.all-other"]),

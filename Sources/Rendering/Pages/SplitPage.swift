@@ -19,7 +19,7 @@ struct SplitPage: PageContent {
     }
 
     func description(_ writer: PageWriter) throws -> String {
-        try writer.phrase("split.description", of: split, in: city)
+        try writer.phrase("split.description", other: "split.description-other", of: split, in: city)
     }
 
     func trail(_ writer: PageWriter) throws -> [(name: String, path: SitePath)] {

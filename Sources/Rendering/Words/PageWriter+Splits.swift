@@ -33,12 +33,12 @@ extension PageWriter {
             ["district": name, "city": place.city.name[language], "split": place.split.title[language]])
     }
 
-    /// The phrase `key` about bydeler, or its likeness about districts of another kind.
-    func phrase(_ key: String, of split: Split, in city: City) throws -> String {
+    /// The phrase `key`, which is about bydeler, or `other` where the districts are of another kind.
+    func phrase(_ key: String, other: String, of split: Split, in city: City) throws -> String {
         let slots = ["city": city.name[language]]
         guard !isOfBydeler(split, in: city) else { return try words.phrase(key, slots) }
         return try words.phrase(
-            "\(key)-other", slots.merging(["split": split.title[language]]) { first, _ in first })
+            other, slots.merging(["split": split.title[language]]) { first, _ in first })
     }
 
     /// What the places on maps of `split` tell, and where borders come from.
