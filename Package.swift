@@ -83,7 +83,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["LocatedInput", "Geography", "Cells", "CellTables"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["LocatedInput", "Cells", "CellTables"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .executableTarget(
             name: "protection-bench", dependencies: ["Cells", "Protection", "Audit", "CellTables", "TestSupport"],
