@@ -48,8 +48,6 @@ enum InventedRequest {
             lists: { first: 2005-01-01, last: 2025-01-01 }
 
             """, to: "register.yaml")
-        let tiles = try scratch.text(of: "fjordvik/tiles.csv")
-        try scratch.write(tiles + "990111;3;1\n990112;3;2\n990113;3;3\n", to: "fjordvik/tiles.csv")
         for name in ["units.csv", "changes.csv"] { try scratch.write(scratch.text(of: "fjordvik/\(name)"), to: name) }
         try scratch.write(
             "kommune;name;valid_from;valid_to\n9901;Fjordvik;2005-01-01;\n9902;Øyvær;2005-01-01;2020-01-01\n",
@@ -57,6 +55,9 @@ enum InventedRequest {
         var diagnostics = Diagnostics()
         let register = UnitRegister.load(from: scratch.folder, &diagnostics)
         let geography = Geography.load(from: scratch.folder, &diagnostics)
+        // The trial of the request is made in this folder, where its districts need places on the map.
+        let tiles = try scratch.text(of: "fjordvik/tiles.csv")
+        try scratch.write(tiles + "990111;3;1\n990112;3;2\n990113;3;3\n", to: "fjordvik/tiles.csv")
         let policy = RequestPolicy.load(from: Fixtures.committedGeography, &diagnostics)
         #expect(diagnostics.sorted.map(\.description) == [])
         var people = People()
