@@ -56,7 +56,8 @@ public struct RequestPolicy: Hashable, Sendable {
 extension Diagnostic {
     fileprivate static func notPositive(_ key: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, "NotPositive", at: location, "'\(key)' must be more than zero", remedy: "write a whole number from 1")
+            .error, "NotPositive", at: location, "'\(key)' must be more than zero",
+            remedy: "write a whole number from 1")
     }
 
     fileprivate static func notAShare(_ key: String, at location: SourceLocation) -> Diagnostic {

@@ -33,7 +33,7 @@ public struct SplitRequest: Sendable {
             findings += NameExamination(policy: context.policy).findings(of: split)
             findings += DifferencingExamination(context: context).findings(of: split)
             findings += MergeAdvice(context: context).findings(of: split)
-            if let staged = stage(split, context, geography) {
+            if let staged = stage(split, context, geography, &findings) {
                 let time = TimeExamination(of: split, context, staged)
                 findings += time.findings
                 histories = time.histories
@@ -82,14 +82,19 @@ public struct SplitRequest: Sendable {
             .split(of: rows, &findings)
     }
 
-    private func stage(_ split: RequestedSplit, _ context: RequestContext, _ geography: InputFolder) -> StagedCity? {
+    private func stage(
+        _ split: RequestedSplit, _ context: RequestContext, _ geography: InputFolder, _ findings: inout [Finding]
+    ) -> StagedCity? {
         var diagnostics = Diagnostics()
         let name = Translated(nb: "~", nn: "~", en: "~")
         let wish = AdoptionWish(
             city: "trial", split: "trial", title: name, purpose: name, requestedBy: "~", status: .inUse, standard: nil,
             language: .nb)
         let adoption = SplitAdoption(split, wish, into: geography, register: context.register, city: context.city)
-        guard let files = adoption.files(&diagnostics) else { return nil }
-        return StagedCity(files, of: adoption.id, &diagnostics)
+        let staged = adoption.files(&diagnostics).flatMap { StagedCity($0, of: adoption.id, &diagnostics) }
+        findings += diagnostics.sorted.filter { $0.severity == .error }.map {
+            Finding(.notAdoptable, $0.message, ["why": $0.message])
+        }
+        return staged
     }
 }

@@ -8,6 +8,7 @@ import canary
 import pdfs
 import protecting
 import recompute
+import splits
 from deliveryfiles import files_of
 from publishing import differences, tree
 
@@ -37,6 +38,7 @@ def check(publisher, site, results):
     protecting.check(publisher, site, deliveries, results)
     canary.check(publisher, site, deliveries, load_places(), results)
     check_one_row(publisher, site, deliveries, again, results)
+    splits.check(publisher, results)
 
 
 def change_one_row(folder):

@@ -60,11 +60,14 @@ struct RealZonesTests {
         var lines: [String: String] = [:]
         for row in rows.dropFirst() where row.count > zone && row[level].contains("grunnkrets") {
             let (code, district) = (row[unit].replacing("\"", with: ""), row[zone].replacing("\"", with: ""))
-            if code.count == 8, district.count == 8 { lines[String(code.prefix(4)), default: ""] += "\(code);\(district);Sone \(district)\n" }
+            if code.count == 8, district.count == 8 {
+                lines[String(code.prefix(4)), default: ""] += "\(code);\(district);Sone \(district)\n"
+            }
         }
         var shared: Set<String> = []
         for (kommune, text) in lines {
-            let report = try ground.report("grunnkrets;kode;navn\n" + text, try #require(KommuneCode(kommune)), isPart: true)
+            let report = try ground.report(
+                "grunnkrets;kode;navn\n" + text, try #require(KommuneCode(kommune)), isPart: true)
             shared.formUnion(report.subjects(.unitAndDistrict))
         }
         #expect(shared.count == 35)

@@ -88,7 +88,7 @@ import TestSupport
     }
 
     @Test func aUnitThatWasSplitGoesWholeOrIsAskedAbout() throws {
-        // SSB's change table of 2017: 03010203 became 03010212–03010215 and more, all in Sentrum.
+        // SSB's change table of 2017: 03010203 became 03010212 and 03010213, all in St. Hanshaugen.
         let old = try ground.table("0301", on: "2016-01-01") { unit in
             ground.geography.city("oslo")?.splits.first?.district(of: unit, on: .january1(2016))?.digits
         }

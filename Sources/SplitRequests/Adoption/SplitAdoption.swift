@@ -169,7 +169,8 @@ extension Diagnostic {
     fileprivate static func unknownKommune(_ kommune: KommuneCode, _ folder: InputFolder) -> Diagnostic {
         Diagnostic(
             .error, "UnknownKommune", at: SourceLocation(file: folder.path),
-            "the country's register has no kommune \(kommune)", remedy: "check --kommune, and that the lists are new enough")
+            "the country's register has no kommune \(kommune)",
+            remedy: "check --kommune, and that the lists are new enough")
     }
 
     fileprivate static func cannotList(_ split: String, _ path: String) -> Diagnostic {

@@ -22,7 +22,8 @@ struct StagedCity {
             diagnostics.emit(.cannotStage(root.path))
             return nil
         }
-        guard let geography = Geography.load(from: InputFolder(root.path), &diagnostics), let city = geography.city(id.city),
+        guard let geography = Geography.load(from: InputFolder(root.path), &diagnostics),
+            let city = geography.city(id.city),
             let split = geography.split(id)
         else { return nil }
         self.city = city

@@ -32,7 +32,8 @@ struct FlowNetwork {
             while head < queue.count, cameBy[sink] < 0 {
                 let node = queue[head]
                 head += 1
-                for edge in edges[node] where capacities[edge] > 0 && targets[edge] != source && cameBy[targets[edge]] < 0 {
+                for edge in edges[node]
+                where capacities[edge] > 0 && targets[edge] != source && cameBy[targets[edge]] < 0 {
                     cameBy[targets[edge]] = edge
                     queue.append(targets[edge])
                 }

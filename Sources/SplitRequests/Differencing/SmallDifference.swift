@@ -18,7 +18,8 @@ extension SplitComparison {
     /// An area that is the difference between a union of districts of one split and a union of districts of the other
     /// that lies inside it is made of overlaps, each with fewer people than the area. So the search goes from each
     /// overlap of few people to the smallest difference that it is part of, which is a cheapest cut of a network: a
-    /// district that is taken takes all that it touches, and an overlap that is left out costs its people.
+    /// district that is taken takes all that it touches, and an overlap that is left out costs its people. Whole districts
+    /// in the area are published as they are; what matters is the rest of it.
     func smallDifferences(below least: Int, people: ([GrunnkretsCode]) -> Int) -> [SmallDifference] {
         let weights = overlaps.map { people($0.units) }
         let counted = overlaps.indices.filter { weights[$0] > 0 }
@@ -27,14 +28,17 @@ extension SplitComparison {
         for inner in [Graph.Side.requested, .published] {
             for overlap in graph.weights.indices where graph.weights[overlap] < least {
                 guard let area = graph.smallestDifference(of: inner, holding: overlap) else { continue }
-                let parts = area.map { graph.overlaps[$0] }
+                let parts = graph.withoutWholeDistricts(area).map { graph.overlaps[$0] }
+                if parts.isEmpty { continue }
                 let difference = SmallDifference(
                     units: parts.flatMap(\.units).sorted(), requested: Self.distinct(parts.map(\.requested)),
                     published: Self.distinct(parts.map(\.published)))
                 if !found.contains(where: { $0.units == difference.units }) { found.append(difference) }
             }
         }
-        return found.sorted { ($0.units.count, $0.units.first?.digits ?? "") < ($1.units.count, $1.units.first?.digits ?? "") }
+        return found.sorted {
+            ($0.units.count, $0.units.first?.digits ?? "") < ($1.units.count, $1.units.first?.digits ?? "")
+        }
     }
 
     private static func distinct(_ codes: [DistrictCode?]) -> [DistrictCode?] {
@@ -69,6 +73,20 @@ extension SplitComparison {
         private func node(_ overlap: Int, _ side: Side) -> Int {
             let code = side == .requested ? overlaps[overlap].requested : overlaps[overlap].published
             return nodes[side]?[code] ?? 0
+        }
+
+        /// `area` less the districts of either split that lie in it whole; the place outside all districts is none.
+        func withoutWholeDistricts(_ area: [Int]) -> [Int] {
+            var left = Set(area)
+            for side in [Side.requested, .published] {
+                for parts in Dictionary(grouping: overlaps.indices, by: { node($0, side) }).values {
+                    let code = parts.first.flatMap {
+                        side == .requested ? overlaps[$0].requested : overlaps[$0].published
+                    }
+                    if code != nil, left.isSuperset(of: parts) { left.subtract(parts) }
+                }
+            }
+            return left.sorted()
         }
 
         /// The overlaps of the smallest area below the limit that holds `overlap` and is a union of districts of the

@@ -23,7 +23,9 @@ struct CodeExamination {
         let names = Dictionary(
             standard.districts(on: split.date).map { ($0.code, $0.name.nb) }, uniquingKeysWith: { first, _ in first })
         return split.districts.flatMap { district -> [Finding] in
-            guard let said = DistrictCode(String(district.code.digits.prefix(6))), let name = names[said] else { return [] }
+            guard let said = DistrictCode(String(district.code.digits.prefix(6))), let name = names[said] else {
+                return []
+            }
             return district.units.compactMap { unit in
                 guard let official = standard.district(of: unit, on: split.date), official != said else { return nil }
                 return Finding(

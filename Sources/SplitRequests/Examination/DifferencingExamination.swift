@@ -26,21 +26,24 @@ struct DifferencingExamination {
     private func compare(_ split: RequestedSplit, _ published: Split) -> [Finding] {
         let comparison = comparison(split, published)
         let slots = ["split": published.title[.nb]]
-        if comparison.isNested { return [Finding(.nested, published.id.split, slots)] }
-        guard let people = people(on: split.date) else { return [Finding(.notJudged, published.id.split, slots)] }
+        guard let people = people(on: split.date) else {
+            return [Finding(comparison.isNested ? .nested : .notJudged, published.id.split, slots)]
+        }
         let least = context.policy.leastOfDifference
         let areas = comparison.smallDifferences(below: least, people: people)
-        if areas.isEmpty { return [Finding(.clean, published.id.split, slots)] }
+        if areas.isEmpty { return [Finding(comparison.isNested ? .nested : .clean, published.id.split, slots)] }
         return areas.map { blocked($0, split, published) } + moves(split, published, people)
     }
 
     private func comparison(_ split: RequestedSplit, _ published: Split) -> SplitComparison {
         let placed = split.districtOfUnit
         let units = (placed.keys + split.unplaced).sorted()
+        let shown = Set(published.districts(on: split.date).filter(\.isPublished).map(\.code))
         return SplitComparison(units) {
             placed[$0]
         } published: {
-            published.district(of: $0, on: split.date)
+            // A district without a profile has no figures to compare with.
+            published.district(of: $0, on: split.date).flatMap { shown.contains($0) ? $0 : nil }
         }
     }
 
@@ -50,10 +53,12 @@ struct DifferencingExamination {
     }
 
     private func blocked(_ area: SmallDifference, _ split: RequestedSplit, _ published: Split) -> Finding {
-        let old = area.published.compactMap { code in
-            code.map { published.district($0, on: split.date)?.name.nb ?? $0.digits }
+        // The place outside all districts is the municipality less its districts.
+        let whole = context.register.kommune(split.kommune, on: split.date)?.name ?? split.kommune.digits
+        let old = area.published.map { code in
+            code.map { published.district($0, on: split.date)?.name.nb ?? $0.digits } ?? whole
         }
-        let new = area.requested.compactMap { code in code.flatMap { split.district($0)?.name.nb } }
+        let new = area.requested.map { code in code.flatMap { split.district($0)?.name.nb } ?? whole }
         let units = area.units.map { "\($0) \(context.name(of: $0, on: split.date))" }
         return Finding(
             .blocked, "\(published.id.split):\(area.units.map(\.digits).joined(separator: "+"))",

@@ -14,8 +14,9 @@ public struct Finding: Hashable, Sendable {
     public let slots: [String: String]
 
     /// A finding of `kind` about `subject`, with the slots that the kind has.
-    public init(_ kind: FindingKind, _ subject: String, at location: SourceLocation? = nil, _ slots: [String: String] = [:])
-    {
+    public init(
+        _ kind: FindingKind, _ subject: String, at location: SourceLocation? = nil, _ slots: [String: String] = [:]
+    ) {
         self.kind = kind
         self.subject = subject
         self.location = location

@@ -24,6 +24,7 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
     case cutByDate = "codes.cut-by-date"
     case doubledRow = "codes.doubled-row"
     case nameOfOther = "codes.name-of-another"
+    case notAdoptable = "codes.not-adoptable"
     case unitAndDistrict = "codes.unit-and-district"
     case unplaced = "coverage.unplaced"
     case unplacedByIntention = "coverage.unplaced-by-intention"
@@ -69,11 +70,13 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .workbook, .empty, .noHeader, .doubledColumn, .brokenLine, .noDistrictCode, .malformedDistrict,
             .malformedUnit, .unknownUnit, .delomraade, .otherKommune, .unknownKommune, .outsideLists, .ended,
-            .cutByDate, .unplaced, .placedTwice, .oneDistrict, .emptyDistrict, .badShape, .uncoveredUnit, .sharedName,
+            .cutByDate, .notAdoptable, .unplaced, .placedTwice, .oneDistrict, .emptyDistrict, .badShape, .uncoveredUnit,
+            .sharedName,
             .twoNames, .markup, .missingName:
             .error
         case .blocked, .smallRest: .blocking
-        case .lostZero, .newerThanLists, .traced, .doubledRow, .nameOfOther, .elsewhereInStandard, .cutUnit, .belowFloor, .unbalanced,
+        case .lostZero, .newerThanLists, .traced, .doubledRow, .nameOfOther, .elsewhereInStandard, .cutUnit,
+            .belowFloor, .unbalanced,
             .littleShown, .lessThanNow, .jump, .notJudged, .longName:
             .warning
         case .unusedColumn, .numberedDistricts, .unallocated, .otherKommuner, .unitAndDistrict, .unplacedByIntention,
@@ -124,7 +127,7 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         case .oneDistrict: ["district"]
         case .emptyDistrict, .missingName: ["district"]
         case .elsewhereInStandard: ["unit", "name", "district", "standard", "standard-name"]
-        case .badShape: ["why"]
+        case .badShape, .notAdoptable: ["why"]
         case .cutUnit: ["unit", "name", "districts"]
         case .belowFloor: ["district", "floor"]
         case .fewOfAge: ["district", "ages"]

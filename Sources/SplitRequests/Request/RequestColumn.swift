@@ -42,7 +42,8 @@ enum RequestColumn: Hashable {
             [
                 "kode", "bydel", "bydelsnr", "bydelsnummer", "bydelskode", "bydelnr", "bydelno", "sone", "sonenr",
                 "sonekode", "sonenummer", "distrikt", "distriktsnr", "distriktskode", "levekaar", "levekår",
-                "levekårssone", "levekaarssone", "lks", "lksnr", "lkskode", "område", "områdekode", "omradekode", "code",
+                "levekårssone", "levekaarssone", "lks", "lksnr", "lkskode", "område", "områdekode", "omradekode",
+                "code",
                 "district", "districtcode", "zone", "zonecode",
             ]
         case .districtName(.nb):

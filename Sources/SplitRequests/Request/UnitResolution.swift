@@ -68,7 +68,10 @@ struct UnitResolver {
             resolution.findings.append(
                 Finding(
                     .ended, code.digits, at: place,
-                    ["unit": code.digits, "name": row.name, "date": (hasEnded ? row.validity.to : date)?.description ?? ""]))
+                    [
+                        "unit": code.digits, "name": row.name,
+                        "date": (hasEnded ? row.validity.to : date)?.description ?? "",
+                    ]))
             return
         }
         resolution.isTraced = true

@@ -21,7 +21,9 @@ struct RequestedAdoption {
         try ExitStatus.stopOnErrors(diagnostics)
         guard let ground, let wordings, let report else { throw ExitStatus.badData.code }
         guard report.verdict == .approved, let split = report.split else {
-            for line in try RequestText(wordings[options.lang]).summary(report, rounds: nil) { CommandOutput.note(line) }
+            for line in try RequestText(wordings[options.lang]).summary(report, rounds: nil) {
+                CommandOutput.note(line)
+            }
             throw report.verdict == .cannotBePublished ? ExitStatus.gate.code : ExitStatus.findings.code
         }
         let adoption = SplitAdoption(

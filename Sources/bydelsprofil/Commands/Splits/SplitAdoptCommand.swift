@@ -32,7 +32,9 @@ struct SplitAdoptCommand: ParsableCommand {
             do {
                 try adopted.files.write()
             } catch {
-                CommandOutput.note("\(options.geography): error: the split could not be written; check the folder's permissions and the space left [CannotWrite]")
+                CommandOutput.note(
+                    "\(options.geography): error: the split could not be written; check the folder's permissions and the space left [CannotWrite]"
+                )
                 throw ExitStatus.cannotCreate.code
             }
         }

@@ -82,7 +82,8 @@ struct SplitCheckCommand: ParsableCommand {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            CommandOutput.note("\(path): error: the report could not be written; check the folder and its permissions [CannotWrite]")
+            CommandOutput.note(
+                "\(path): error: the report could not be written; check the folder and its permissions [CannotWrite]")
             throw ExitStatus.cannotCreate.code
         }
     }
@@ -91,7 +92,8 @@ struct SplitCheckCommand: ParsableCommand {
 extension Diagnostic {
     fileprivate static func noMunicipality(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, "NoMunicipality", at: SourceLocation(file: path), "no line of the file holds a unit of any municipality",
+            .error, "NoMunicipality", at: SourceLocation(file: path),
+            "no line of the file holds a unit of any municipality",
             remedy: "check the file and --date, or name the municipality with --kommune to see what is wrong")
     }
 }

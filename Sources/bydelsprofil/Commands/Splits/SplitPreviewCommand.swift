@@ -37,7 +37,8 @@ struct SplitPreviewCommand: ParsableCommand {
 
     func run() throws {
         bydelsprofil_keep_freed_memory()
-        let root = FileManager.default.temporaryDirectory.appendingPathComponent("bydelsprofil-\(UUID().uuidString)").path
+        let root = FileManager.default.temporaryDirectory.appendingPathComponent("bydelsprofil-\(UUID().uuidString)")
+            .path
         defer { try? FileManager.default.removeItem(atPath: root) }
         let publisher = SitePublisher(to: out)
         do {
