@@ -57,8 +57,8 @@ let package = Package(
         wall(
             "Rendering",
             sees: [
-                "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles",
-                "Markup", "Borders", "SplitRequests",
+                "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure",
+                "Profiles", "Markup", "Borders", "SplitRequests",
             ]),
         wall(
             "Site",
