@@ -9,7 +9,7 @@ public struct ProfileMaker: Sendable {
     public let table: PublishedTable
     /// The indicators.
     public let library: IndicatorLibrary
-    /// The places, today's, of splits that any figure is published for.
+    /// The places, today's, of splits that have a district with a figure, shown or withheld.
     public let places: [Place]
 
     /// A maker for every district of `geography` that gets a profile on `today`: one without a single figure in its whole
@@ -19,7 +19,7 @@ public struct ProfileMaker: Sendable {
         self.library = library
         places = geography.cities.flatMap { city in
             city.splits.filter { split in
-                library.indicators.contains { table.profilePeriod(of: $0.id, in: split.id) != nil }
+                library.indicators.contains { table.tells($0.id, ofDistrictsIn: split, on: today) }
             }.flatMap { split in
                 split.districts(on: today).compactMap { district in
                     guard district.isPublished, let kommune = city.kommune(on: today) else { return nil }
@@ -100,5 +100,20 @@ public struct ProfileMaker: Sendable {
     /// The newest population of `place`.
     public func population(of place: Place) -> PublishedFigure? {
         populationIndicator.flatMap { Series($0.id, place.area, in: table).newest }
+    }
+}
+
+extension PublishedTable {
+    /// True if `indicator` has a figure for any district of `split` of `today`, shown or withheld.
+    fileprivate func tells(_ indicator: IndicatorID, ofDistrictsIn split: Split, on today: CalendarDate) -> Bool {
+        guard let period = profilePeriod(of: indicator, in: split.id) else { return false }
+        return split.districts(on: today).contains { district in
+            let key = FigureKey(
+                indicator: indicator, area: .district(split.id, district.code), period: period)
+            switch self[key]?.value {
+            case .figure, .withheld: return true
+            case nil, .missing, .pending, .notApplicable, .coverage, .notComputable: return false
+            }
+        }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Geography
 import LocatedInput
 import Markup
@@ -40,14 +39,14 @@ struct SplitPagesTests {
             })
     }
 
-    /// What the profile says of the other split, line by line.
+    /// What the profile says of the other split, line by line: what stands before the links, and their names.
     private static func overlaps(_ root: XMLElement) -> [String] {
         root.all("nav").filter { $0.attributes["aria-label"] == "Andre inndelinger av Fjordvik" }.flatMap { nav in
-            nav.all("p").map(\.wholeText)
-                + nav.all("li").map { line in
-                    line.text.prefix { $0 != "," }.trimmingCharacters(in: .whitespaces) + " "
-                        + line.all("a").map(\.text).joined(separator: ", ")
-                }
+            nav.all("p").map { line in
+                let words = line.text.prefix { $0 != ":" }
+                let split = line.text.drop { $0 != "(" }
+                return "\(words): \(line.all("a").map(\.text).joined(separator: ", ")) \(split)"
+            }
         }
     }
 
@@ -55,13 +54,13 @@ struct SplitPagesTests {
         let profiles = try Self.profiles()
         #expect(
             profiles.mapValues(Self.overlaps) == [
-                "990101": ["Soner", "Rommer hele: Sone 1", "Overlapper delvis med: Sone 2"],
-                "990102": ["Soner", "Rommer hele: Sone 3", "Overlapper delvis med: Sone 2"],
-                "990103": ["Soner", "Samme område: Sone 4"],
-                "9901000001": ["Bydeler", "Ligger helt i: Torget & Havna"],
-                "9901000002": ["Bydeler", "Overlapper delvis med: Torget & Havna, Søråsen"],
-                "9901000003": ["Bydeler", "Ligger helt i: Søråsen"],
-                "9901000004": ["Bydeler", "Samme område: Øyvær"],
+                "990101": ["Rommer hele: Sone 1 (Soner)", "Overlapper delvis med: Sone 2 (Soner)"],
+                "990102": ["Rommer hele: Sone 3 (Soner)", "Overlapper delvis med: Sone 2 (Soner)"],
+                "990103": ["Samme område: Sone 4 (Soner)"],
+                "9901000001": ["Ligger helt i: Torget & Havna (Bydeler)"],
+                "9901000002": ["Overlapper delvis med: Torget & Havna, Søråsen (Bydeler)"],
+                "9901000003": ["Ligger helt i: Søråsen (Bydeler)"],
+                "9901000004": ["Samme område: Øyvær (Bydeler)"],
             ])
         let links = try #require(profiles["990103"]).all("a").compactMap { $0.attributes["href"] }
         #expect(links.contains("../../fjordvik-soner/9901000004-sone-4/index.html"))
