@@ -148,6 +148,7 @@ struct PageSetTests {
         site.indicator("borte")
         site.add("borte", InventedSite.harbour, value, .notTested(.noFigure))
         site.add("borte", .country, .tenths(60))
+        site.add("borte", InventedSite.hills, .tenths(50))
         let page = try site.profile()
         #expect(
             page.contains(
