@@ -92,8 +92,11 @@ public struct SplitRequest: Sendable {
             language: .nb)
         let adoption = SplitAdoption(split, wish, into: geography, register: context.register, city: context.city)
         let staged = adoption.files(&diagnostics).flatMap { StagedCity($0, of: adoption.id, &diagnostics) }
-        findings += diagnostics.sorted.filter { $0.severity == .error }.map {
-            Finding(.notAdoptable, $0.message, ["why": $0.message])
+        // Where something is wrong with the request itself, that has been said in its own words.
+        if !findings.contains(where: { $0.kind.severity == .error }) {
+            findings += diagnostics.sorted.filter { $0.severity == .error }.map {
+                Finding(.notAdoptable, $0.message, ["why": $0.message])
+            }
         }
         return staged
     }

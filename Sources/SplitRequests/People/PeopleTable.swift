@@ -27,7 +27,10 @@ public struct PeopleTable {
             guard let unitColumn = columns[.unit], let countColumn = columns[.count] else { return }
             guard let text = record.text(unitColumn) else { return }
             guard let unit = GrunnkretsCode(text) else {
-                diagnostics.emit(.notAUnit(text, at: record.location(unitColumn)))
+                // The country and whole kommuner may stand in the same table.
+                if text != "0", KommuneCode(text) == nil {
+                    diagnostics.emit(.notAUnit(text, at: record.location(unitColumn)))
+                }
                 return
             }
             guard concerns(unit) else { return }
