@@ -11,8 +11,8 @@ import time
 # What the program reads: the folders of data that lie beside its sources.
 INPUTS = ("geography", "indicators", "templates")
 # How many builds are killed: some spread over a whole build, some around its end, where the new site is put in place.
-KILLS_ANYWHERE = 20
-KILLS_AT_THE_END = 10
+KILLS_ANYWHERE = 14
+KILLS_AT_THE_END = 6
 
 
 def tree(folder):

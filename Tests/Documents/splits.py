@@ -12,9 +12,12 @@ from publishing import tree
 
 DATE = "2024-01-01"
 OLD_DATE = "2016-01-01"
-# Wishes are made from these: a municipality, the first digits of its units' codes that a zone is made of, and the day
-# whose codes are written.
-WISHES = [("4601", 6, DATE), ("5501", 5, DATE), ("0301", 6, OLD_DATE)]
+# Wishes are made from these: a municipality, the folder of the city that it is already, and the day whose codes are
+# written.
+WISHES = [("4601", "bergen", DATE), ("5501", None, DATE), ("0301", "oslo", OLD_DATE)]
+# How many districts, or parts of the municipality by the first digits of its units' codes, a zone is made of.
+DISTRICTS_OF_ZONE = 3
+PARTS_OF_ZONE = 8
 PURPOSE = ["--id", "soner", "--title", "Soner", "--purpose", "Til prøve", "--requested-by", "Kommunen"]
 
 
@@ -22,9 +25,9 @@ def check(publisher, results):
     folder = publisher.copy_inputs("wishes")
     faults = []
     splits = []
-    for kommune, digits, date in WISHES:
+    for kommune, city, date in WISHES:
         wish = folder / f"{kommune}.csv"
-        zones = write_wish(folder / "geography", wish, kommune, digits, date)
+        zones = write_wish(folder / "geography", wish, kommune, city, date)
         asked = publisher.run("split", "check", wish, "--kommune", kommune, "--date", DATE, "--json", folder=folder)
         report = json.loads(asked.stdout)["result"][0]
         if asked.returncode != 0 or report["verdict"] != "approved" or len(report["districts"]) != zones:
@@ -56,20 +59,29 @@ def check(publisher, results):
     shutil.rmtree(site, ignore_errors=True)
 
 
-def write_wish(geography, path, kommune, digits, date):
-    """A table of the municipality's units of the day, each in the zone that its code begins with; how many zones."""
-    with open(geography / "units.csv", encoding="utf-8", newline="") as file:
-        units = sorted(
-            row["grunnkrets"] for row in csv.DictReader(file, delimiter=";")
-            if row["grunnkrets"].startswith(kommune) and row["valid_from"] <= date
-            and (row["valid_to"] == "" or row["valid_to"] > date))
-    # Zones are as large as districts mostly are, so that something can be shown of them.
-    parts = sorted({unit[:digits] for unit in units})
-    size = -(-len(parts) // 6)
+def write_wish(geography, path, kommune, city, date):
+    """A table of the municipality's units of the day, in zones of whole districts or of neighbours; how many zones."""
+    units = sorted(
+        row["grunnkrets"] for row in rows(geography / "units.csv", date) if row["grunnkrets"].startswith(kommune))
+    if city:
+        members = rows(geography / city / "splits/bydel/members.csv", date)
+        part_of = {row["grunnkrets"]: row["district"] for row in members}
+    else:
+        part_of = {unit: unit[:6] for unit in units}
+    parts = sorted({part_of[unit] for unit in units})
+    size = DISTRICTS_OF_ZONE if city else PARTS_OF_ZONE
     zone_of = {part: f"{kommune}00{number // size + 1:04}" for number, part in enumerate(parts)}
     path.write_text("Grunnkretsnummer;Sone;Sonenavn\n" + "".join(
-        f"{unit};{zone_of[unit[:digits]]};Sone {zone_of[unit[:digits]][-2:]}\n" for unit in units), encoding="utf-8-sig")
+        f"{unit};{zone_of[part_of[unit]]};Sone {zone_of[part_of[unit]][-2:]}\n" for unit in units), encoding="utf-8-sig")
     return len(set(zone_of.values()))
+
+
+def rows(path, date):
+    """The rows of a dated table that hold on a day."""
+    with open(path, encoding="utf-8", newline="") as file:
+        return [
+            row for row in csv.DictReader(file, delimiter=";")
+            if row["valid_from"] <= date and (row["valid_to"] == "" or row["valid_to"] > date)]
 
 
 def unpublished(site, splits):
