@@ -9,17 +9,19 @@ public struct ProfileMaker: Sendable {
     public let table: PublishedTable
     /// The indicators.
     public let library: IndicatorLibrary
-    /// The places, today's, of splits that have a district with a figure, shown or withheld.
+    /// The places, today's, of each city's first split, and of others that have a district with a figure, shown or
+    /// withheld.
     public let places: [Place]
 
-    /// A maker for every district of `geography` that gets a profile on `today`: one without a single figure in its whole
-    /// split would be empty.
+    /// A maker for every district of `geography` that gets a profile on `today`. A second split without a single figure
+    /// would only repeat the city's first in empty pages.
     public init(table: PublishedTable, library: IndicatorLibrary, geography: Geography, today: CalendarDate) {
         self.table = table
         self.library = library
         places = geography.cities.flatMap { city in
             city.splits.filter { split in
-                library.indicators.contains { table.tells($0.id, ofDistrictsIn: split, on: today) }
+                split === city.splits.first
+                    || library.indicators.contains { table.tells($0.id, ofDistrictsIn: split, on: today) }
             }.flatMap { split in
                 split.districts(on: today).compactMap { district in
                     guard district.isPublished, let kommune = city.kommune(on: today) else { return nil }

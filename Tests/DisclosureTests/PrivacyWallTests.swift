@@ -32,9 +32,10 @@ struct PrivacyWallTests {
         "Profiles": ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"],
         "Markup": ["LocatedInput", "CLibXML2"],
         "Borders": ["Parallel", "LocatedInput", "Geography", "Markup"],
+        "SplitRequests": ["LocatedInput", "Geography"],
         "Rendering": [
-            "Parallel", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles", "Markup",
-            "Borders",
+            "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles",
+            "Markup", "Borders", "SplitRequests",
         ],
         "Site": [
             "CSystem", "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators",
@@ -44,6 +45,7 @@ struct PrivacyWallTests {
         "bydelsprofil": [
             "CSystem", "LocatedInput", "Geography", "Registers", "Statistics", "Indicators", "Disclosure", "Profiles",
             "Markup", "Rendering", "Site", "Serving", "Demonstration", "Cells", "CellTables", "Protection", "Audit",
+            "SplitRequests", "Checksum",
         ],
     ]
     private static let confidential: Set<String> = ["Registers", "Indicators", "Disclosure"]

@@ -11,7 +11,8 @@ struct DifferencingExamination {
     /// How the districts lie across those of each published split.
     func overlaps(of split: RequestedSplit) -> [PublishedOverlap] {
         context.published(on: split.date).map { published in
-            let parts = comparison(split, published).overlaps.map { overlap in
+            let districts = Set(published.districts(on: split.date).map(\.code))
+            let parts = comparison(split, published, by: districts).overlaps.map { overlap in
                 PublishedOverlap.Part(
                     requested: overlap.requested,
                     published: overlap.published.flatMap { published.district($0, on: split.date) },
@@ -35,15 +36,21 @@ struct DifferencingExamination {
         return areas.map { blocked($0, split, published) } + moves(split, published, people)
     }
 
+    /// How the split lies across what readers have figures of: a district without a profile has none.
     private func comparison(_ split: RequestedSplit, _ published: Split) -> SplitComparison {
+        let shown = published.districts(on: split.date).filter(\.isPublished)
+        return comparison(split, published, by: Set(shown.map(\.code)))
+    }
+
+    /// How the split lies across those of the published districts that are in `districts`.
+    private func comparison(_ split: RequestedSplit, _ published: Split, by districts: Set<DistrictCode>)
+        -> SplitComparison
+    {
         let placed = split.districtOfUnit
-        let units = (placed.keys + split.unplaced).sorted()
-        let shown = Set(published.districts(on: split.date).filter(\.isPublished).map(\.code))
-        return SplitComparison(units) {
+        return SplitComparison((placed.keys + split.unplaced).sorted()) {
             placed[$0]
         } published: {
-            // A district without a profile has no figures to compare with.
-            published.district(of: $0, on: split.date).flatMap { shown.contains($0) ? $0 : nil }
+            published.district(of: $0, on: split.date).flatMap { districts.contains($0) ? $0 : nil }
         }
     }
 
