@@ -82,6 +82,32 @@ import TestSupport
         #expect(report.subjects(.comparableFrom).contains("9\(home)"))
     }
 
+    @Test func aJumpIsOneOfPeopleAndNotOfCodes() throws {
+        let table = try ground.table("0301") { ground.bydel($0, of: "0301")?.digits }
+        func people(codesOf: (Int) -> Int, growing: Int) -> People {
+            var people = People()
+            for year in 2014...2024 {
+                let count = year >= growing ? 120 : 100
+                for unit in ground.register.units(of: "0301", on: .january1(2016)).map(\.code) {
+                    let codes = ground.register.counterparts(
+                        of: unit, on: .january1(2016), at: .january1(codesOf(year)))
+                    for (index, code) in codes.enumerated() {
+                        people.add(
+                            count * 12 / codes.count + (index == 0 ? count * 12 % codes.count : 0), of: nil, in: code,
+                            year: year)
+                    }
+                }
+            }
+            return people
+        }
+        for codes in [{ (year: Int) in max(year, 2016) }, { _ in 2024 }] {
+            #expect(
+                try ground.report(table, "0301", people: people(codesOf: codes, growing: 3000)).subjects(.jump) == [])
+            let grown = try ground.report(table, "0301", people: people(codesOf: codes, growing: 2020)).subjects(.jump)
+            #expect(grown.count == 17 && grown.allSatisfy { $0.hasSuffix(":2020") })
+        }
+    }
+
     @Test func nothingIsWrittenOverAndNothingHalf() throws {
         let folder = try ScratchFolder()
         let copy = folder.folder.file("geography")

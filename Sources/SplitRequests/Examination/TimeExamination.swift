@@ -51,7 +51,8 @@ struct TimeExamination {
     private func jumps(_ years: [(year: Int, code: DistrictCode)], _ district: RequestedDistrict) -> [Finding] {
         guard let people = context.people else { return [] }
         let counts = years.reversed().map { entry in
-            let units = staged.split.units(of: entry.code, on: .january1(entry.year))
+            // A table of people may have the codes of each year, or the newest ones for all of them.
+            let units = Set(staged.split.units(of: entry.code, on: .january1(entry.year))).union(district.units)
             return (entry.year, people.count(in: units, year: entry.year))
         }
         return zip(counts, counts.dropFirst()).compactMap { before, after in
