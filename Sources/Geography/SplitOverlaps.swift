@@ -88,12 +88,15 @@ extension City {
     }
 
     /// The same city, divided in one more way.
-    func adding(_ split: Split) -> City {
+    func adding(_ split: Split) -> City { divided(by: splits + [split]) }
+
+    /// The same city, divided in these ways.
+    func divided(by splits: [Split]) -> City {
         City(
             CityDefinition(
                 id: id, name: name, otherNames: otherNames, kommuner: kommuner, defaultLanguage: defaultLanguage,
                 starts: starts, startsBecause: startsBecause, splits: [], source: source, licence: licence),
-            units: units, tiles: tiles, splits: splits + [split], tracing: tracing)
+            units: units, tiles: tiles, splits: splits, tracing: tracing)
     }
 }
 

@@ -21,7 +21,7 @@ struct SiteDefinitions: Sendable {
         let indicators = folders.indicators
         let (places, words) = together {
             var diagnostics = Diagnostics()
-            return (Geography.load(from: folders.geography, &diagnostics), diagnostics)
+            return (Geography.load(from: folders.geography, &diagnostics)?.published, diagnostics)
         } _: {
             var diagnostics = Diagnostics()
             return (Wordings.load(from: folders.templates.folder("text"), &diagnostics), diagnostics)

@@ -36,7 +36,7 @@ class Places:
                 return list(csv.DictReader(file, delimiter=";"))
         self.kommune_of_split = {}
         self.units, self.districts = collections.defaultdict(list), {}
-        for city in sorted(pathlib.Path(geography).iterdir()):
+        for city in sorted(path for path in pathlib.Path(geography).iterdir() if path.is_dir()):
             description = load_yaml(city / "city.yaml")
             kommune = [
                 entry["code"] for entry in description["kommuner"]

@@ -10,13 +10,18 @@ public struct RequestContext: Sendable {
     public let people: People?
     /// What is demanded.
     public let policy: RequestPolicy
+    /// Splits of the city that are compared with though they are not published.
+    public let alsoAgainst: Set<SplitID>
 
     /// A request is held against these.
-    public init(register: UnitRegister, city: City?, people: People?, policy: RequestPolicy) {
+    public init(
+        register: UnitRegister, city: City?, people: People?, policy: RequestPolicy, alsoAgainst: Set<SplitID> = []
+    ) {
         self.register = register
         self.city = city
         self.people = people
         self.policy = policy
+        self.alsoAgainst = alsoAgainst
     }
 
     /// The unit's name on the day.
@@ -28,8 +33,11 @@ public struct RequestContext: Sendable {
         return Dictionary(units.map { ($0, name(of: $0, on: split.date)) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The splits of the city that were ever published and divide it on `date`.
+    /// The splits of the city that a request is compared with: those that were ever published and divide it on `date`, and
+    /// those that were named.
     func published(on date: CalendarDate) -> [Split] {
-        city?.splits.filter { $0.status != .proposed && !$0.districts(on: date).isEmpty } ?? []
+        city?.splits.filter { split in
+            (split.status != .proposed || alsoAgainst.contains(split.id)) && !split.districts(on: date).isEmpty
+        } ?? []
     }
 }

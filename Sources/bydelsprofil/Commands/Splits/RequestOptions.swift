@@ -17,6 +17,10 @@ struct RequestOptions: ParsableArguments {
     @Option(help: "A table of people by grunnkrets, and perhaps year and age; without it sizes are not judged.")
     var people: String?
 
+    @Option(
+        help: "The folder of a split of the city that is not published yet, to compare with as well; may be repeated.")
+    var against: [String] = []
+
     @Flag(help: "Some grunnkretser are meant to lie in no district.")
     var partOfKommune = false
 
@@ -53,9 +57,14 @@ struct RequestOptions: ParsableArguments {
 
     /// The report on what the file asks for in `kommune`.
     func report(on kommune: KommuneCode, _ ground: RequestGround, _ diagnostics: inout Diagnostics) -> RequestReport? {
+        let city = ground.geography.city(kommune: kommune)
+        for name in against where city?.split(name) == nil {
+            diagnostics.emit(.unknownSplit(name, of: kommune, among: city?.splits.map(\.id.split) ?? [], folder))
+        }
         let context = RequestContext(
-            register: ground.register, city: ground.geography.city(kommune: kommune),
-            people: ground.people(of: kommune, in: people, date, &diagnostics), policy: ground.policy)
+            register: ground.register, city: city,
+            people: ground.people(of: kommune, in: people, date, &diagnostics), policy: ground.policy,
+            alsoAgainst: Set(city?.splits.map(\.id).filter { against.contains($0.split) } ?? []))
         if diagnostics.hasErrors { return nil }
         return SplitRequest(file: ground.file, kommune: kommune, date: date, isPartOfKommune: partOfKommune)
             .examine(context, geography: folder)
@@ -85,4 +94,14 @@ extension Language: ExpressibleByArgument {}
 extension KommuneCode: ExpressibleByArgument {
     /// Reads four digits from the command line.
     public init?(argument: String) { self.init(argument) }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownSplit(
+        _ name: String, of kommune: KommuneCode, among known: [String], _ folder: InputFolder
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "UnknownSplit", at: SourceLocation(file: folder.path), "kommune \(kommune) has no split '\(name)'",
+            remedy: Suggestion.remedy(for: name, among: known))
+    }
 }
