@@ -159,7 +159,7 @@ struct AboutPage: PageContent {
                 }),
             "splits": .list(
                 cities.flatMap { city in
-                    city.splits.map { split in
+                    city.splits.filter { writer.set.maker.splits.contains($0.id) }.map { split in
                         .object([
                             "id": .text(split.id.description),
                             "name": .text("\(split.title[writer.language]), \(city.name[writer.language])"),
