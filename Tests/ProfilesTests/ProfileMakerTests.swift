@@ -20,8 +20,8 @@ private let hills = InventedProfiles.hills
     #expect(maker.places(in: InventedProfiles.split).count == 3)
 }
 
-@Test func aSplitWithoutAnyFigureHasNoPlaces() throws {
-    #expect(try InventedProfiles([.plain("a")]).maker().places.isEmpty)
+@Test func aCitysFirstSplitHasItsPlacesWithoutAnyFigure() throws {
+    #expect(try !InventedProfiles([.plain("a")]).maker().places.isEmpty)
 }
 
 @Test func rowsAreNumberedThroughTheBarometerAndOthersAreNot() throws {
