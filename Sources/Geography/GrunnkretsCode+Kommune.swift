@@ -8,5 +8,5 @@ extension GrunnkretsCode {
 
 extension GrunnkretsCode {
     /// The number that its kommune has while the code is valid; see ``lies(in:)``.
-    var home: KommuneCode { KommuneCode(of: self) }
+    public var home: KommuneCode { KommuneCode(of: self) }
 }

@@ -45,14 +45,7 @@ struct CityMerge {
         let changes = facts.changes.map { ($0.old, $0.new) } + before.changes.map { ($0.old, $0.new) }
         let changed = changes.flatMap { [$0.0, $0.1].compactMap { $0 } }
         own.formUnion((listed + changed).filter { unit in codes.contains(where: unit.lies) })
-        let sources = changes.reduce(into: [GrunnkretsCode: [GrunnkretsCode]]()) { found, change in
-            if let new = change.1 { found[new, default: []].append(change.0) }
-        }
-        var waiting = Array(own)
-        while let unit = waiting.popLast() {
-            for old in sources[unit] ?? [] where own.insert(old).inserted { waiting.append(old) }
-        }
-        return own
+        return own.closed(under: changes.compactMap { change in change.1.map { (from: $0, to: change.0) } })
     }
 
     private func isOwn(_ change: ImportFacts.Change) -> Bool { change.new.map(own.contains) ?? false }

@@ -6,25 +6,12 @@ extension UnitRegister {
     public func tables(ofKommune code: KommuneCode, from first: CalendarDate) -> UnitTables {
         let changes = changes.filter { first < $0.date }
         let numbered = lineage(ofKommune: code).flatMap { rows(ofUnitsIn: $0.code) }.compactMap { $0.since(first) }
-        let own = Self.closed(
-            Set(numbered.map(\.code)), changes.compactMap { change in change.new.map { (from: $0, to: change.old) } })
-        let all = Self.closed(own, changes.compactMap { change in change.new.map { (from: change.old, to: $0) } })
+        let steps = changes.compactMap { change in change.new.map { (from: change.old, to: $0) } }
+        let own = Set(numbered.map(\.code)).closed(under: steps.map { (from: $0.to, to: $0.from) })
+        let all = own.closed(under: steps)
         return UnitTables(
             units: all.sorted().flatMap(self.rows).compactMap { $0.since(first) },
             changes: changes.filter { all.contains($0.old) })
-    }
-
-    /// `units` and all that `steps`, from one unit to another, lead to from them.
-    private static func closed(
-        _ units: Set<GrunnkretsCode>, _ steps: [(from: GrunnkretsCode, to: GrunnkretsCode)]
-    ) -> Set<GrunnkretsCode> {
-        let following = Dictionary(grouping: steps, by: \.from)
-        var found = units
-        var waiting = Array(units)
-        while let unit = waiting.popLast() {
-            for step in following[unit] ?? [] where found.insert(step.to).inserted { waiting.append(step.to) }
-        }
-        return found
     }
 }
 

@@ -34,6 +34,11 @@ public final class UnitRegister: Sendable {
         rows(ofKommune: code).first { $0.validity.contains(date) }
     }
 
+    /// What the kommune `code` is called on `date`; its code where it is not known.
+    public func name(ofKommune code: KommuneCode, on date: CalendarDate) -> String {
+        kommune(code, on: date)?.name ?? code.digits
+    }
+
     /// The kommuner on `date`, by code.
     public func kommuner(on date: CalendarDate) -> [KommuneName] { kommuner.filter { $0.validity.contains(date) } }
 

@@ -1,10 +1,6 @@
 extension City {
     /// The history of `unit`, both ways; `nil` if the city doesn't know it.
-    public func history(of unit: GrunnkretsCode) -> UnitHistory? {
-        let rows = rows(of: unit)
-        if rows.isEmpty { return nil }
-        return UnitHistory(code: unit, rows: rows, before: tracing.before(unit), after: tracing.after(unit))
-    }
+    public func history(of unit: GrunnkretsCode) -> UnitHistory? { tracing.history(of: unit, rows: rows(of: unit)) }
 
     /// The units on `target` that share ground with `unit` of `date`, by code; either day may be the earlier one.
     public func counterparts(
@@ -16,8 +12,7 @@ extension City {
     /// The units that came of `unit` of `date` by a `later` day, and how much of its people went to each, by code;
     /// empty where nothing came of it.
     public func successors(of unit: GrunnkretsCode, on date: CalendarDate, at later: CalendarDate) -> [UnitShare] {
-        tracing.shares(of: unit, from: date, to: later).map { UnitShare(unit: $0.key, share: $0.value) }
-            .sorted { $0.unit < $1.unit }
+        tracing.successors(of: unit, on: date, at: later)
     }
 
     /// Whether the whole city covers the same ground `today` as it did `earlier`.

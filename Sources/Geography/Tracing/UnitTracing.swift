@@ -110,5 +110,16 @@ struct UnitTracing: Sendable {
         return found
     }
 
+    /// The history of `unit`, named in `rows`, both ways; `nil` where it has none.
+    func history(of unit: GrunnkretsCode, rows: [Unit]) -> UnitHistory? {
+        rows.isEmpty ? nil : UnitHistory(code: unit, rows: rows, before: before(unit), after: after(unit))
+    }
+
+    /// The units that came of `unit` of `date` by a `later` day, and how much of its people went to each, by code.
+    func successors(of unit: GrunnkretsCode, on date: CalendarDate, at later: CalendarDate) -> [UnitShare] {
+        shares(of: unit, from: date, to: later).map { UnitShare(unit: $0.key, share: $0.value) }
+            .sorted { $0.unit < $1.unit }
+    }
+
     private func changes(on date: CalendarDate) -> [UnitChange] { changes.filter { $0.date == date } }
 }

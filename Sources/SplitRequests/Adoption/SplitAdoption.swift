@@ -85,7 +85,7 @@ public struct SplitAdoption: Sendable {
     // MARK: - Definitions
 
     private func newCityText(_ kommuner: [Kommune]) -> String {
-        let name = register.kommune(split.kommune, on: split.date)?.name ?? split.kommune.digits
+        let name = register.name(ofKommune: split.kommune, on: split.date)
         let first = register.lists.lowerBound
         let codes = kommuner.map { kommune in
             let (from, to) = (kommune.validity.from, kommune.validity.to)

@@ -61,17 +61,17 @@ struct DifferencingExamination {
 
     private func blocked(_ area: SmallDifference, _ split: RequestedSplit, _ published: Split) -> Finding {
         // The place outside all districts is the municipality less its districts.
-        let whole = context.register.kommune(split.kommune, on: split.date)?.name ?? split.kommune.digits
+        let whole = context.register.name(ofKommune: split.kommune, on: split.date)
         let old = area.published.map { code in
             code.map { published.district($0, on: split.date)?.name.nb ?? $0.digits } ?? whole
         }
         let new = area.requested.map { code in code.flatMap { split.district($0)?.name.nb } ?? whole }
-        let units = area.units.map { "\($0) \(context.name(of: $0, on: split.date))" }
+        let units = context.named(area.units, on: split.date)
         return Finding(
             .blocked, "\(published.id.split):\(area.units.map(\.digits).joined(separator: "+"))",
             [
                 "split": published.title[.nb], "districts": new.joined(separator: ", "),
-                "published": old.joined(separator: ", "), "units": units.joined(separator: ", "),
+                "published": old.joined(separator: ", "), "units": units,
                 "least": "\(context.policy.leastOfDifference)",
             ])
     }
@@ -126,11 +126,11 @@ struct DifferencingExamination {
     }
 
     private func finding(_ move: Move, _ split: RequestedSplit, isNested: Bool) -> Finding {
-        let units = move.units.map { "\($0) \(context.name(of: $0, on: split.date))" }
+        let units = context.named(move.units, on: split.date)
         return Finding(
             .move, move.units.map(\.digits).joined(separator: "+"),
             [
-                "units": units.joined(separator: ", "),
+                "units": units,
                 "from": move.from.flatMap { split.district($0)?.name.nb } ?? "–",
                 "to": split.district(move.to)?.name.nb ?? move.to.digits,
                 "outcome": isNested ? "nested" : "clean",
@@ -144,11 +144,11 @@ struct DifferencingExamination {
         guard let people = people(on: split.date) else { return [] }
         let count = people(split.unplaced)
         guard count > 0, count < context.policy.leastOfDifference else { return [] }
-        let units = split.unplaced.map { "\($0) \(context.name(of: $0, on: split.date))" }
+        let units = context.named(split.unplaced, on: split.date)
         return [
             Finding(
                 .smallRest, "",
-                ["units": units.joined(separator: ", "), "least": "\(context.policy.leastOfDifference)"])
+                ["units": units, "least": "\(context.policy.leastOfDifference)"])
         ]
     }
 }

@@ -27,6 +27,11 @@ public struct RequestContext: Sendable {
     /// The unit's name on the day.
     func name(of unit: GrunnkretsCode, on date: CalendarDate) -> String { register.unit(unit, on: date)?.name ?? "" }
 
+    /// Units with their names on the day, one after another.
+    func named(_ units: [GrunnkretsCode], on date: CalendarDate) -> String {
+        units.map { "\($0) \(name(of: $0, on: date))" }.joined(separator: ", ")
+    }
+
     /// The names of all units that `split` is about, in districts or not.
     func names(of split: RequestedSplit) -> [GrunnkretsCode: String] {
         let units = split.districts.flatMap(\.units) + split.unplaced

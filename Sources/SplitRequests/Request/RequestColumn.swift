@@ -14,14 +14,9 @@ enum RequestColumn: Hashable {
 
     /// The column that `heading` names; `nil` where it is none that is used.
     init?(heading: String) {
-        let plain = Self.plain(heading)
+        let plain = heading.foldedForComparison
         guard let column = Self.all.first(where: { $0.headings.contains(plain) }) else { return nil }
         self = column
-    }
-
-    /// A heading in small letters without spaces, hyphens and the like.
-    private static func plain(_ heading: String) -> String {
-        String(heading.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     private static let all: [RequestColumn] = [

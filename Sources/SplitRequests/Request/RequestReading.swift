@@ -82,7 +82,7 @@ struct RequestReading {
                     .otherKommune, code.digits, at: entry.row.unit.location,
                     [
                         "unit": code.digits, "name": register.rows(of: code).last?.name ?? "",
-                        "kommune": register.kommune(other, on: date)?.name ?? other.digits,
+                        "kommune": register.name(ofKommune: other, on: date),
                     ]))
         }
     }
@@ -130,11 +130,11 @@ struct RequestReading {
     private func reportNames(_ entries: [Entry], _ findings: inout [Finding]) {
         guard entries.contains(where: { !$0.row.unitName.isEmpty }) else { return }
         let units = register.units(of: kommune, on: date)
-        let byName = Dictionary(grouping: units) { Self.plain($0.name) }
+        let byName = Dictionary(grouping: units) { $0.name.foldedForComparison }
         for entry in entries where !entry.row.unitName.isEmpty {
             guard let code = entry.resolution.code, let own = register.rows(of: code).last else { continue }
-            let written = Self.plain(entry.row.unitName)
-            let names = register.rows(of: code).map { Self.plain($0.name) }
+            let written = entry.row.unitName.foldedForComparison
+            let names = register.rows(of: code).map { $0.name.foldedForComparison }
             guard !names.contains(written), let other = byName[written]?.first, other.code != code else { continue }
             findings.append(
                 Finding(
@@ -144,9 +144,5 @@ struct RequestReading {
                         "other": other.code.digits,
                     ]))
         }
-    }
-
-    private static func plain(_ name: String) -> String {
-        String(name.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 }

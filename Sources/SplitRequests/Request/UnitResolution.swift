@@ -88,8 +88,6 @@ struct UnitResolver {
 
     private func place(_ units: [GrunnkretsCode], _ resolution: inout UnitResolution) {
         resolution.units = units.filter { $0.lies(in: kommune) }
-        if resolution.units.isEmpty, let first = units.first {
-            resolution.otherKommune = KommuneCode(String(first.digits.prefix(4)))
-        }
+        if resolution.units.isEmpty { resolution.otherKommune = units.first?.home }
     }
 }

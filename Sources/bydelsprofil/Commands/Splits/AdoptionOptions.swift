@@ -39,7 +39,7 @@ struct AdoptionOptions: ParsableArguments {
     var defaultLanguage = Language.nb
 
     func validate() throws {
-        for name in [id, city].compactMap(\.self) where !name.isFolderName {
+        for name in [id, city].compactMap(\.self) where name.isEmpty || !FolderName.isSound(name) {
             throw ValidationError("'\(name)' cannot name a folder: use small letters a–z, digits and hyphens")
         }
         for text in [title, purpose, requestedBy] where text.isEmpty {
@@ -54,11 +54,5 @@ struct AdoptionOptions: ParsableArguments {
             title: Translated(nb: title, nn: titleNn ?? title, en: titleEn ?? title),
             purpose: Translated(nb: purpose, nn: purposeNn ?? purpose, en: purposeEn ?? purpose),
             requestedBy: requestedBy, status: status, standard: standard, language: defaultLanguage)
-    }
-}
-
-extension String {
-    fileprivate var isFolderName: Bool {
-        !isEmpty && utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
     }
 }
