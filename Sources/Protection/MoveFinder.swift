@@ -98,11 +98,17 @@ struct MoveFinder {
     }
 
     /// How far `cell` may move at all.
-    private static func latitude(of cell: Int, in part: LinkedCells, _ field: Field) -> Latitude {
+    static func latitude(of cell: Int, in part: LinkedCells, _ field: Field) -> Latitude {
         if cell == field.known { return .none }
         if field.withheld[cell] { return part.withheld[cell] }
         guard field.offersMore, part.mayBeWithheld[cell], cell != field.shown else { return part.shown[cell] }
         return part.withheld[cell].reaching(part.shown[cell])
+    }
+
+    /// What moving a cell that readers don't know costs for each unit.
+    static func costOfMoving(_ cell: Int, in part: LinkedCells, _ field: Field) -> Double {
+        let isSecondary = field.withheld[cell] && !part.isSensitive[cell]
+        return isSecondary ? secondaryShare * part.costs[cell] : unknownCost
     }
 
     /// The ways in which a bundle may move, each dearer than the one before: as far as all of its cells go freely, and
@@ -116,8 +122,7 @@ struct MoveFinder {
                 let cell = neighbourhood.cells[member.place]
                 let isUnknown = field.withheld[cell] || part.isHidden[cell]
                 if isUnknown {
-                    let isSecondary = field.withheld[cell] && !part.isSensitive[cell]
-                    cost += isSecondary ? Self.secondaryShare * part.costs[cell] : Self.unknownCost
+                    cost += Self.costOfMoving(cell, in: part, field)
                     continue
                 }
                 let free = sign * member.sign > 0 ? part.shown[cell].up : part.shown[cell].down
@@ -147,7 +152,7 @@ struct MoveFinder {
 
     /// The move that a solution says; nil where rounding has spoilt a relation.
     private func move(_ steps: [Step], _ solution: [Double], _ bundles: Bundles) -> Move? {
-        var moved: [(cell: Int, amount: Double)] = []
+        var amounts: [(bundle: Int, amount: Double)] = []
         var place = 0
         while place < steps.count {
             let bundle = steps[place].bundle
@@ -156,30 +161,8 @@ struct MoveFinder {
                 amount += steps[place].sign * solution[place]
                 place += 1
             }
-            guard abs(amount) > Need.tolerance / 10 else { continue }
-            for member in bundles.members[bundle] {
-                moved.append((neighbourhood.cells[member.place], member.sign * amount))
-            }
+            amounts.append((bundle, amount))
         }
-        for place in moved.indices {
-            let amount = moved[place].amount
-            let isWhole = part.isCount[moved[place].cell] && abs(amount - amount.rounded()) < Need.tolerance
-            moved[place].amount = isWhole ? amount.rounded() : amount
-        }
-        moved.sort { $0.cell < $1.cell }
-        let move = Move(cells: moved.map(\.cell), amounts: moved.map(\.amount))
-        return keepsRelations(move) ? move : nil
-    }
-
-    private func keepsRelations(_ move: Move) -> Bool {
-        var sums: [Int: (sum: Double, size: Double)] = [:]
-        for (cell, amount) in zip(move.cells, move.amounts) {
-            for entry in part.relationsOfCell.entries(cell) {
-                let term = part.relationsOfCell.coefficients[entry] * amount
-                sums[part.relationsOfCell.columns[entry], default: (0, 0)].sum += term
-                sums[part.relationsOfCell.columns[entry], default: (0, 0)].size += abs(term)
-            }
-        }
-        return sums.values.allSatisfy { abs($0.sum) <= Need.tolerance * max(1, $0.size) }
+        return bundles.move(amounts, of: neighbourhood, in: part)
     }
 }

@@ -47,6 +47,14 @@ struct Neighbourhood {
         finish(in: part)
     }
 
+    /// Gathers every cell that `isFree` and is not fixed by a relation alone.
+    mutating func gatherAll(in part: LinkedCells, isFree: (Int) -> Bool) {
+        clear()
+        for cell in 0..<part.count where isFree(cell) { take(cell) }
+        relations = Array(0..<part.relations.count)
+        finish(in: part)
+    }
+
     /// Gathers the block around `middle` that is spanned by the `mates` cheapest cells of each of its relations: these,
     /// and step by step every cell that at least two relations tie to cells gathered before. In a table, these are the
     /// cells whose rows and columns both are in the block. A cell without a cost cannot move.

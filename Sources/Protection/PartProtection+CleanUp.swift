@@ -18,6 +18,8 @@ extension PartProtection {
         let before = (witnesses, insiderWitnesses)
         let touched = dropWitnesses(of: dead)
         for sensitive in touched where !isMet(sensitive) { recall(sensitive) }
+        meetJointly(touched)
+        meetInsidersJointly(touched)
         for sensitive in hardestFirst(touched) where !meet(sensitive) {
             withheld[cell] = true
             for move in dead { isAlive[move] = true }

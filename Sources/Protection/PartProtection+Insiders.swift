@@ -3,21 +3,21 @@ extension PartProtection {
     static let exact = 1.0
 
     /// The cells of one person who could work out `cell`, as far as its witnesses show.
-    private func unmetInsiders(of cell: Int) -> [Int] {
-        var unmet: [Int]?
+    func unmetInsiders(of cell: Int) -> [Int] {
+        var unmet = PersonSet(all: persons.count)
         for witness in [witnesses[cell]] + insiderWitnesses[cell] {
             let extent = extent(witness, cell)
             guard extent.up + extent.down >= Self.exact - Need.tolerance else { continue }
-            let moved = Set([witness.upper, witness.lower].compactMap { $0 }.flatMap { moves[$0].cells })
-            unmet = (unmet ?? part.values.indices.filter { isInsider($0) && !part.isOwnCase(cell, of: $0) }).filter {
-                moved.contains($0)
-            }
+            unmet.keep(
+                witness.upper.map { personsMoved[$0] } ?? PersonSet(),
+                or: witness.lower.map { personsMoved[$0] } ?? PersonSet())
+            if unmet.isEmpty { return [] }
         }
-        return unmet ?? part.values.indices.filter { isInsider($0) && !part.isOwnCase(cell, of: $0) }
+        return unmet.members.map { persons[$0] }.filter { isInsider($0) && !part.isOwnCase(cell, of: $0) }
     }
 
     /// Whether the one person of `cell` knows a number that is not published.
-    private func isInsider(_ cell: Int) -> Bool {
+    func isInsider(_ cell: Int) -> Bool {
         part.isCount[cell] && part.values[cell] == 1 && (withheld[cell] || part.isHidden[cell])
     }
 

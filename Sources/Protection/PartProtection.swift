@@ -34,6 +34,11 @@ struct PartProtection {
     var witnesses: [Witness]
     /// For each cell, what meets insiders whom its witness does not meet.
     var insiderWitnesses: [[Witness]]
+    /// The cells that hold one person, whether readers know them or not.
+    let persons: [Int]
+    /// For each move, the persons whose cells it moves, by their places in `persons`.
+    private(set) var personsMoved: [PersonSet] = []
+    private let personOfCell: [Int: Int]
     /// The sensitive cells that nothing can protect.
     var unprotectable: [Int] = []
 
@@ -41,6 +46,9 @@ struct PartProtection {
         self.part = part
         self.policy = policy
         finder = MoveFinder(part)
+        let persons = part.values.indices.filter { part.isCount[$0] && part.values[$0] == 1 }
+        self.persons = persons
+        personOfCell = Dictionary(uniqueKeysWithValues: zip(persons, persons.indices))
         withheld = zip(part.isSensitive, part.mayBeWithheld).map { $0 && $1 }
         movesOfCell = [[Int]](repeating: [], count: part.count)
         witnesses = [Witness](repeating: Witness(), count: part.count)
@@ -80,12 +88,14 @@ struct PartProtection {
         for cell in sensitive where !isMet(cell) {
             findWitness(cell, part.needs[cell], field, extents: Self.nearest)
         }
+        meetJointly(sensitive)
         repeat {
             for cell in sensitive where !isMet(cell) && withholdFor(cell, part.needs[cell]) == nil {
                 unprotectable.append(cell)
             }
             withholdForLines()
             guard policy.insider else { continue }
+            meetInsidersJointly(sensitive)
             for cell in sensitive where !unprotectable.contains(cell) { meetInsiders(of: cell, mayWithhold: true) }
         } while unprotectable.isEmpty && !sensitive.allSatisfy(isMet)
     }
@@ -121,7 +131,12 @@ struct PartProtection {
         let place = moves.count
         moves.append(move)
         isAlive.append(true)
-        for cell in move.cells { movesOfCell[cell].append(place) }
+        var moved = PersonSet()
+        for cell in move.cells {
+            movesOfCell[cell].append(place)
+            if let person = personOfCell[cell] { moved.insert(person) }
+        }
+        personsMoved.append(moved)
         offer(place)
         return place
     }

@@ -113,21 +113,38 @@ struct RegisterCellsBuilder {
             let count = numbers.counts([own.group], period)
             let around = own.shares.map { numbers.exposure($0, period) }
             let bounds = bounded.map { numbers.exposure($0, period) }
-            let k = Double(period.years)
+            let empty = emptyYears(own, period)
             for place in sums.places {
                 guard let value = count[place] else { continue }
+                let limit = own.numerator * Double(max(1, period.years - empty[place, default: 0]))
                 let wholes = around.compactMap { $0[place] }
                 let most = bounds.compactMap { $0[place] }.min().map { max($0.rounded(.up), value) }
                 let few = wholes.contains { own.isFew($0, in: period) }
-                let isSmall = rules.isSmall(value, limit: own.numerator * k)
+                let isSmall = rules.isSmall(value, limit: limit)
                 draft.add(
                     RegisterCells.Key(quantity: .group(own.group), place: place, period: period), value,
                     isPublic: wholes.contains(0) && value == 0,
-                    isSensitive: (isSmall || few) && isProtected(place, period, own), limit: own.numerator * k,
-                    most: most, among: count)
+                    isSensitive: (isSmall || few) && isProtected(place, period, own), limit: limit, most: most,
+                    among: count)
             }
         }
         draft.relate(.group(own.group), periods)
+    }
+
+    /// How many years of `period` nobody was there, as everybody knows: nothing can have happened in them, so that they
+    /// are no reason for a wider limit.
+    private mutating func emptyYears(_ own: CountedEvents, _ period: Period) -> [CountedPlace: Int] {
+        var empty: [CountedPlace: Int] = [:]
+        guard period.years > 1 else { return empty }
+        for year in (period.start...period.end).map(Period.init(year:)) {
+            let count = numbers.counts([own.group], year)
+            for share in own.shares {
+                for (place, people) in numbers.exposure(share, year) where people == 0 && count[place] == 0 {
+                    empty[place, default: 0] += 1
+                }
+            }
+        }
+        return empty
     }
 
     /// Whether what the events are set against, or those of it whom nothing happened to, is small anywhere.
