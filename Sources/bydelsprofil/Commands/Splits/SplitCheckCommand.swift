@@ -42,15 +42,14 @@ struct SplitCheckCommand: ParsableCommand {
 
     func run() throws {
         var diagnostics = Diagnostics()
-        let ground = options.ground(&diagnostics)
+        let ground = options.ground(kommune, &diagnostics)
         let wordings = options.wordings(&diagnostics)
         let page = report.flatMap { _ in
             wordings.flatMap { RequestPage(from: InputFolder(options.templates), $0, &diagnostics) }
         }
         let before = earlier.flatMap { EarlierRound.ids(in: $0, &diagnostics) }
         guard let ground, let wordings, !diagnostics.hasErrors else { return try fail(diagnostics) }
-        let kommuner = kommune.map { [$0] } ?? SplitRequest.kommuner(in: ground.file, ground.register, on: options.date)
-        let reports = kommuner.compactMap { options.report(on: $0, ground, &diagnostics) }
+        let reports = ground.kommuner.compactMap { options.report(on: $0, ground, &diagnostics) }
         guard !diagnostics.hasErrors else { return try fail(diagnostics) }
         if reports.isEmpty {
             diagnostics.emit(.noMunicipality(options.file))
@@ -82,9 +81,7 @@ struct SplitCheckCommand: ParsableCommand {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            CommandOutput.note(
-                "\(path): error: the report could not be written; check the folder and its permissions [CannotWrite]")
-            throw ExitStatus.cannotCreate.code
+            try CommandOutput.end(with: .cannotWrite(path))
         }
     }
 }
