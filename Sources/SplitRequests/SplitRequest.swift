@@ -25,7 +25,7 @@ public struct SplitRequest: Sendable {
     public func examine(_ context: RequestContext, geography: InputFolder) -> RequestReport {
         var findings: [Finding] = []
         var histories: [DistrictHistory] = []
-        let split = read(context.register, &findings)
+        let split = read(context, &findings)
         let differencing = DifferencingExamination(context: context)
         if let split {
             findings += CodeExamination(context: context).findings(of: split)
@@ -55,7 +55,8 @@ public struct SplitRequest: Sendable {
     }
 
     /// The split that the file asks for; `nil` where nothing of it can be used.
-    private func read(_ register: UnitRegister, _ findings: inout [Finding]) -> RequestedSplit? {
+    private func read(_ context: RequestContext, _ findings: inout [Finding]) -> RequestedSplit? {
+        let register = context.register
         let lists = register.lists
         guard date >= lists.lowerBound else {
             findings.append(
@@ -74,10 +75,10 @@ public struct SplitRequest: Sendable {
                 Finding(.unknownKommune, kommune.digits, ["kommune": kommune.digits, "date": date.description]))
             return nil
         }
-        findings += file.findings
-        guard !file.rows.isEmpty else { return nil }
+        let rows = file.rows(of: kommune, on: date, context, &findings)
+        guard !rows.isEmpty else { return nil }
         return RequestReading(register: register, kommune: kommune, date: date, isPartOfKommune: isPartOfKommune)
-            .split(of: file.rows, &findings)
+            .split(of: rows, &findings)
     }
 
     private func stage(

@@ -8,11 +8,30 @@ import SplitRequests
 /// What every command about a requested split takes.
 struct RequestOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("The table of grunnkretser and districts, or a KLASS correspondence.", valueName: "file"))
+        help: ArgumentHelp(
+            "The table of grunnkretser and districts, a KLASS correspondence, or the districts' borders as GeoJSON or GML.",
+            valueName: "file"))
     var file: String
 
     @Option(help: ArgumentHelp("The day whose codes the table has.", valueName: "date"))
     var date: CalendarDate
+
+    @Option(
+        help: ArgumentHelp(
+            "Where borders are given: the grunnkretser they are laid over, as borders or points in GeoJSON or GML, or a table of grunnkrets, x and y.",
+            valueName: "file"))
+    var units: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What the coordinates of the borders mean, such as EPSG:25833, where the file doesn't say it.",
+            valueName: "system"))
+    var crs: String?
+
+    @Option(
+        help: ArgumentHelp("What the coordinates of --units mean, where that file doesn't say it.", valueName: "system")
+    )
+    var unitsCrs: String?
 
     @Option(help: "A table of people by grunnkrets, and perhaps year and age; without it sizes are not judged.")
     var people: String?
@@ -35,6 +54,7 @@ struct RequestOptions: ParsableArguments {
 
     func validate() throws {
         if !Language.written.contains(lang) { throw ValidationError("--lang must be nb, nn or en") }
+        if unitsCrs != nil, units == nil { throw ValidationError("--units-crs is about the file of --units") }
     }
 
     /// The folder of cities as an input.
@@ -48,11 +68,13 @@ struct RequestOptions: ParsableArguments {
     /// All that requests are held against; `kommune` is the one asked about, `nil` for all that the file has units of.
     func ground(_ kommune: KommuneCode?, _ diagnostics: inout Diagnostics) -> RequestGround? {
         let input = InputFile(reading: file, &diagnostics)
+        let drawnUnits = units.flatMap { InputFile(reading: $0, &diagnostics) }
         let register = UnitRegister.load(from: folder, &diagnostics)
         let cities = Geography.load(from: folder, &diagnostics)
         let policy = RequestPolicy.load(from: folder, &diagnostics)
-        guard let input, let register, let cities, let policy else { return nil }
-        let file = RequestFile(input, register)
+        guard let input, let register, let cities, let policy, units == nil || drawnUnits != nil else { return nil }
+        let file = RequestFile(
+            MapFile(input, system: crs), over: drawnUnits.map { MapFile($0, system: unitsCrs) }, register)
         var ground = RequestGround(
             file: file, kommuner: kommune.map { [$0] } ?? file.kommuner(register, on: date), register: register,
             geography: cities, policy: policy)

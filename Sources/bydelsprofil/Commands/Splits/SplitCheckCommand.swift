@@ -10,7 +10,8 @@ struct SplitCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Tell what a municipality would get for the districts it asks for.",
         discussion: """
-            Reads a table with a line for each grunnkrets and its district, as a spreadsheet saves it, and holds it \
+            Reads a table with a line for each grunnkrets and its district, as a spreadsheet saves it, or the districts' \
+            borders (GeoJSON or GML) laid over the grunnkretser of --units, and holds it \
             against the country's units, against every split that is published, and against what is demanded of a split \
             (requests.yaml). Nothing is written but the report that is asked for, and no report tells how many people \
             live anywhere. Exits with 1 where something must be mended, and with 2 where publishing the split would \
