@@ -18,7 +18,7 @@ public struct PlaceOverlay: Sendable {
     private let districts: [PlacedArea]
     private let units: [PlacedArea]
     private let columns: EdgeColumns
-    /// The rings that cross themselves, of districts and units.
+    /// The rings of districts that cross themselves.
     public let faults: [PlaceFault]
 
     /// Lays `units`, each of one or more places, over `districts`.
@@ -28,9 +28,7 @@ public struct PlaceOverlay: Sendable {
         self.districts = districts.enumerated().map { PlacedArea([$1], on: plane, owner: $0) }
         self.units = units.map { PlacedArea($0, on: plane, owner: 0) }
         columns = EdgeColumns(self.districts.flatMap(\.edges))
-        faults = (self.districts + self.units).flatMap(\.crossings).map {
-            PlaceFault(kind: .crossedRing, location: $0)
-        }
+        faults = self.districts.flatMap(\.faults)
     }
 
     /// The districts that the unit lies in, the largest part first.
@@ -40,6 +38,9 @@ public struct PlaceOverlay: Sendable {
             ($1.share, $0.district) < ($0.share, $1.district)
         }
     }
+
+    /// The rings of a unit that cross themselves.
+    public func faults(ofUnit unit: Int) -> [PlaceFault] { units[unit].faults }
 
     /// The ground of a unit, square metres; zero for a point.
     public func area(ofUnit unit: Int) -> Double { units[unit].area }
@@ -102,14 +103,15 @@ private struct PlacedArea: Sendable {
     /// Square metres.
     let area: Double
     let corners: [GridPoint]
-    let crossings: [SourceLocation]
+    /// Rings that cross themselves.
+    let faults: [PlaceFault]
 
     init(_ places: [MapPlace], on plane: LocalPlane, owner: Int) {
-        var (edges, corners, crossings) = ([BorderEdge](), [GridPoint](), [SourceLocation]())
+        var (edges, corners, faults) = ([BorderEdge](), [GridPoint](), [PlaceFault]())
         for area in places.flatMap(\.areas) {
             let rings = area.map { ring in Self.withoutRepeats(ring.positions.map(plane.point)) }
             for (written, ring) in zip(area, rings) where ring.crossesItself(byMoreThan: Self.rounding) {
-                crossings.append(written.location)
+                faults.append(PlaceFault(kind: .crossedRing, location: written.location))
             }
             edges += BorderEdge.edges(of: rings, owner: owner)
             corners += rings.first ?? []
@@ -119,7 +121,7 @@ private struct PlacedArea: Sendable {
         area = edges.reduce(0) { $0 + $1.ground(above: floor) } / Self.perSquareMetre
         self.edges = edges
         self.corners = corners + points
-        self.crossings = crossings
+        self.faults = faults
     }
 
     private static func withoutRepeats(_ ring: [GridPoint]) -> [GridPoint] {

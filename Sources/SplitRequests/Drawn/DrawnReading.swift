@@ -81,6 +81,7 @@ struct DrawnReading {
         let code = own.resolution.code?.digits ?? own.unit.code.value
         let name = own.resolution.code.flatMap { register.rows(of: $0).last?.name } ?? own.unit.name
         let slots = ["unit": code, "name": name]
+        findings += own.unit.faults.map(Finding.init)
         guard let largest = own.districts.first else {
             findings.append(Finding(.uncoveredUnit, code, at: own.unit.code.location, slots))
             return
@@ -155,7 +156,7 @@ struct DrawnReading {
         for (index, district) in drawn.districts.enumerated() where used.contains(district.key) {
             let area = drawn.area(of: index)
             areas[district.key, default: 0] += area
-            for part in drawn.overlaps(of: index) {
+            for part in drawn.overlaps[index] {
                 shared[district.key, default: [:]][drawn.districts[part.district].key, default: 0] += part.share * area
             }
         }

@@ -14,6 +14,8 @@ struct DrawnRequest: Sendable {
         let area: Double
         /// The drawn districts it lies in and the share of it in each, the largest first.
         let parts: [PlaceOverlay.Part]
+        /// Its borders that cross themselves.
+        let faults: [PlaceFault]
 
         /// True if more of it lies in districts than outside.
         var isMostlyInside: Bool { parts.reduce(0) { $0 + $1.share } >= 0.5 }
@@ -25,6 +27,8 @@ struct DrawnRequest: Sendable {
     let units: [Unit]
     /// What is wrong with either file; then nothing is laid over anything.
     let findings: [Finding]
+    /// The districts that lie on each drawn district, and how much of it each covers.
+    let overlaps: [[PlaceOverlay.Part]]
     private let overlay: PlaceOverlay
 
     /// Lays the units of `units` over the districts drawn in `districts`.
@@ -42,14 +46,15 @@ struct DrawnRequest: Sendable {
         self.findings = findings
         self.overlay = overlay
         guard isSound, overlay.faults.isEmpty else {
-            (self.districts, self.units) = ([], [])
+            (self.districts, self.units, overlaps) = ([], [], [])
             return
         }
         self.districts = drawn.map(\.district)
+        overlaps = drawn.indices.map(overlay.overlaps)
         self.units = read.enumerated().map { index, unit in
             Unit(
                 code: unit.code, name: unit.name, area: overlay.area(ofUnit: index),
-                parts: overlay.parts(ofUnit: index))
+                parts: overlay.parts(ofUnit: index), faults: overlay.faults(ofUnit: index))
         }
     }
 
@@ -59,6 +64,4 @@ struct DrawnRequest: Sendable {
     /// True if the drawn district lies among the units at these places in the list.
     func lies(_ district: Int, among units: [Int]) -> Bool { overlay.liesAmong(units, district: district) }
 
-    /// The drawn districts that lie on `district`, and how much of it each covers.
-    func overlaps(of district: Int) -> [PlaceOverlay.Part] { overlay.overlaps(ofDistrict: district) }
 }
