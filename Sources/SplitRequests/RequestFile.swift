@@ -14,6 +14,8 @@ public struct RequestFile: Sendable {
     public let path: String
     /// The bytes.
     public let data: Data
+    /// The file of units that borders were laid over; `nil` for a table.
+    public let units: InputFile?
     private let content: Content
     /// What was found in reading it.
     private let findings: [Finding]
@@ -28,8 +30,10 @@ public struct RequestFile: Sendable {
         var findings: [Finding] = []
         if PlaceFile.isMap(file.file) {
             content = .drawn(DrawnRequest(file, over: units))
+            self.units = units?.file
         } else {
             content = .table(RequestTable(file: file.file, register).rows(&findings))
+            self.units = nil
             if let units {
                 findings.append(Finding(.mapNotUsed, "", at: SourceLocation(file: units.file.path)))
             }

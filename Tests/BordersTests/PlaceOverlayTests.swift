@@ -20,6 +20,7 @@ struct PlaceOverlayTests {
     }
 
     private static func places(_ features: [String]) throws -> [MapPlace] {
+        if features.isEmpty { return [] }
         let text = #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#
         let file = PlaceFile(InputFile(path: "f.geojson", text: text), system: "EPSG:25833")
         #expect(file.faults.isEmpty)
