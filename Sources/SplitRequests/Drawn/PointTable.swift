@@ -70,8 +70,12 @@ struct PointTable {
         return points
     }
 
-    /// A number with a decimal point or comma, as spreadsheets save it in one language or another.
+    /// A number with a decimal point or comma, as spreadsheets save it in one language or another, with as many decimals
+    /// as a map program writes.
     private static func number(_ text: String?) -> Double? {
-        text.flatMap { NumberText.decimal($0, mark: $0.contains(",") ? .comma : .point)?.double }
+        guard let text, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "-.,".utf8.contains($0) }) else {
+            return nil
+        }
+        return Double(text.replacing(",", with: "."))
     }
 }

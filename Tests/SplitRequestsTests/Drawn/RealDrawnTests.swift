@@ -36,6 +36,7 @@ struct RealDrawnTests {
             #expect(own.count == 535 - others)
             let placed = try #require(report.split).districtOfUnit
             #expect(placed.count == own.count)
+            #expect(placed.allSatisfy { $0.value.digits == $0.key.digits.dropFirst(4).prefix(2) })
             #expect(report.kinds.isDisjoint(with: [.uncoveredUnit, .missingUnit, .mostlyOutside]))
         }
     }
