@@ -1,6 +1,6 @@
 import LocatedInput
 
-/// A file of borders or points, and what its coordinates mean where it doesn't say so itself.
+/// A file of borders or points, and what its coordinates mean where somebody says so.
 public struct MapFile: Sendable {
     /// The file.
     public let file: InputFile

@@ -24,12 +24,12 @@ struct RequestOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What the coordinates of the borders mean, such as EPSG:25833, where the file doesn't say it.",
+            "What the coordinates of the borders mean, such as EPSG:25833; as the file says if left out.",
             valueName: "system"))
     var crs: String?
 
     @Option(
-        help: ArgumentHelp("What the coordinates of --units mean, where that file doesn't say it.", valueName: "system")
+        help: ArgumentHelp("What the coordinates of --units mean; as that file says if left out.", valueName: "system")
     )
     var unitsCrs: String?
 
