@@ -53,7 +53,7 @@ let package = Package(
         wall("Profiles", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
         wall("Markup", sees: ["LocatedInput", "CLibXML2"]),
         wall("Borders", sees: ["Parallel", "LocatedInput", "Geography", "Markup"]),
-        wall("SplitRequests", sees: ["LocatedInput", "Geography"]),
+        wall("SplitRequests", sees: ["LocatedInput", "Geography", "Borders"]),
         wall(
             "Rendering",
             sees: [
@@ -85,12 +85,15 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["LocatedInput", "Cells", "CellTables"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        .target(
+            name: "GeographyLiterals", dependencies: ["Geography"], path: "Tests/GeographyLiterals",
+            swiftSettings: strict),
         .executableTarget(
             name: "protection-bench", dependencies: ["Cells", "Protection", "Audit", "CellTables", "TestSupport"],
             path: "Tests/ProtectionBench", swiftSettings: strict),
         tests(of: "Checksum"),
         tests(of: "LocatedInput"),
-        tests(of: "Geography"),
+        tests(of: "Geography", with: ["GeographyLiterals"]),
         tests(of: "CellTables", with: ["Audit", "Cells", "LocatedInput", "Protection"], data: ["Specs"]),
         tests(of: "Registers", with: ["Checksum"]),
         tests(of: "LinearPrograms"),
@@ -103,7 +106,7 @@ let package = Package(
         tests(of: "Profiles"),
         tests(of: "Markup", with: [.product(name: "Mustache", package: "swift-mustache")]),
         tests(of: "Borders", with: ["Geography", "LocatedInput"]),
-        tests(of: "SplitRequests", with: ["Geography", "LocatedInput"]),
+        tests(of: "SplitRequests", with: ["Geography", "GeographyLiterals", "LocatedInput"]),
         tests(of: "Rendering", with: ["Borders", "Checksum", "SplitRequests"], data: ["Golden"]),
         tests(of: "Site", with: ["Checksum"]),
         tests(of: "Serving", with: ["Site"]),

@@ -18,12 +18,22 @@ struct BorderFeature: Sendable {
         let system: Located<String>?
     }
 
+    /// A place without ground.
+    struct Point: Sendable {
+        /// Its coordinate, both numbers in the file's order.
+        let point: SIMD2<Double>
+        /// What the file says the coordinate means, if it says so here.
+        let system: Located<String>?
+    }
+
     /// Where the place begins.
     let location: SourceLocation
     /// What the file tells about the place, in order; numbers as text.
     let properties: [(name: String, value: Located<String>)]
     /// Its areas.
     let polygons: [Polygon]
+    /// Its points.
+    let points: [Point]
 
     /// The value of the property `name`.
     func property(_ name: String) -> Located<String>? { properties.first { $0.name == name }?.value }

@@ -52,7 +52,7 @@ public struct BorderReader {
         let areas = Self.projected(shapes)
         for ((_, feature), area) in zip(own, areas) {
             for (written, ring) in zip(feature.polygons.flatMap(\.rings), area.rings)
-            where Self.crossesItself(ring) {
+            where ring.crossesItself {
                 diagnostics.emit(.selfCrossing(area.code, written.location))
             }
         }
@@ -115,25 +115,15 @@ public struct BorderReader {
         return feature.polygons.flatMap { polygon -> [[GeographicPosition]] in
             guard let system = system(of: polygon, feature, &diagnostics) else { return [] }
             return polygon.rings.map { ring in
-                guard ring.points.first == ring.points.last else {
-                    diagnostics.emit(.openRing(ring.location))
-                    return []
-                }
-                guard ring.points.count >= 4 else {
-                    diagnostics.emit(.shortRing(ring.location))
-                    return []
-                }
-                let positions = ring.points.dropLast().map { point -> GeographicPosition? in
-                    // Far outside any system the series of the projection mean nothing.
-                    guard max(abs(point.x), abs(point.y)) < 1e7 else { return nil }
-                    let position = system.position(point.x, point.y)
-                    return position.isInNorway ? position : nil
-                }
-                if positions.contains(nil) {
+                switch ring.positions(in: system) {
+                case .success(let positions): return positions
+                case .failure(.open): diagnostics.emit(.openRing(ring.location))
+                case .failure(.short): diagnostics.emit(.shortRing(ring.location))
+                case .failure(.outsideNorway):
                     let looksLikeMetres = ring.points.contains { max(abs($0.x), abs($0.y)) > 180 }
                     diagnostics.emit(.outsideNorway(ring.location, system, looksLikeMetres: looksLikeMetres))
                 }
-                return positions.compactMap(\.self)
+                return []
             }
         }
     }
@@ -156,43 +146,21 @@ public struct BorderReader {
 
     /// The rings on a plane about the middle of them all.
     private static func projected(_ shapes: [(District, [[GeographicPosition]])]) -> [Area] {
-        let all = shapes.flatMap { $0.1.joined() }
-        let west = all.map(\.longitude).min() ?? 0
-        let east = all.map(\.longitude).max() ?? 0
-        let south = all.map(\.latitude).min() ?? 0
-        let north = all.map(\.latitude).max() ?? 0
-        let middle = GeographicPosition(longitude: (west + east) / 2, latitude: (south + north) / 2)
-        let projection = TransverseMercator(centralMeridian: middle.longitude, scale: 1, falseEasting: 0)
-        let origin = projection.project(middle)
+        let plane = LocalPlane(about: shapes.flatMap { $0.1.joined() })
         return shapes.map { district, rings in
-            let points = rings.map { ring in
-                ring.map { position in
-                    let place = projection.project(position)
-                    return GridPoint(
-                        x: Int(((place.easting - origin.easting) * GridPoint.perMetre).rounded()),
-                        y: Int(((place.northing - origin.northing) * GridPoint.perMetre).rounded()))
-                }
-            }
-            return Area(code: district.code, isPublished: district.isPublished, rings: points)
+            Area(
+                code: district.code, isPublished: district.isPublished, rings: rings.map { $0.map(plane.point) })
         }
     }
 
     // MARK: - Lines that cross
-
-    private static func segments(of ring: [GridPoint]) -> [(from: GridPoint, to: GridPoint)] {
-        ring.indices.map { (ring[$0], ring[($0 + 1) % ring.count]) }
-    }
-
-    private static func crossesItself(_ ring: [GridPoint]) -> Bool {
-        !SegmentCrossings.pairs(segments(of: ring)).isEmpty
-    }
 
     /// Districts whose borders cross each other lie on top of each other.
     private func reportOverlaps(_ areas: [Area], _ diagnostics: inout Diagnostics) {
         var segments: [(from: GridPoint, to: GridPoint)] = []
         var owners: [DistrictCode] = []
         for area in areas {
-            for segment in area.rings.flatMap(Self.segments) {
+            for segment in area.rings.flatMap(\.segments) {
                 segments.append(segment)
                 owners.append(area.code)
             }
@@ -255,7 +223,7 @@ extension Diagnostic {
     fileprivate static func noRing(_ location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, "NoRing", at: location, "the place has no ring of coordinates",
-            remedy: "export coordinates, not references to them")
+            remedy: "export areas with their coordinates, not points or references")
     }
 
     fileprivate static func openRing(_ location: SourceLocation) -> Diagnostic {

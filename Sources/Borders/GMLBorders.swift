@@ -10,7 +10,7 @@ final class GMLBorders: XMLConsumer {
     private static let outer: Set = ["exterior", "outerBoundaryIs"]
     private static let inner: Set = ["interior", "innerBoundaryIs"]
     private static let areas: Set = ["Polygon", "PolygonPatch"]
-    private static let unread: Set = ["Arc", "ArcString", "Circle", "CircleByCenterPoint", "CompositeCurve", "Point"]
+    private static let unread: Set = ["Arc", "ArcString", "Circle", "CircleByCenterPoint", "CompositeCurve"]
     private static let coordinates: Set = ["coordinates", "posList", "pos"]
 
     /// What has begun and not yet ended.
@@ -28,6 +28,7 @@ final class GMLBorders: XMLConsumer {
         let location: SourceLocation
         var properties: [(name: String, value: Located<String>)] = []
         var polygons: [BorderFeature.Polygon] = []
+        var points: [BorderFeature.Point] = []
     }
 
     private struct Area {
@@ -94,7 +95,12 @@ final class GMLBorders: XMLConsumer {
     func end(_ name: String) {
         guard let ended = open.popLast() else { return }
         if Self.coordinates.contains(ended.name) {
-            if area != nil { points += coordinates(of: ended) }
+            if area != nil {
+                points += coordinates(of: ended)
+            } else if let point = open.last, point.name == "Point" {
+                let system = point.system ?? self.system
+                feature?.points += coordinates(of: ended).map { .init(point: $0, system: system) }
+            }
         } else if ended.name == "LinearRing" {
             endRing(ended)
         } else if Self.areas.contains(ended.name) {
@@ -106,7 +112,8 @@ final class GMLBorders: XMLConsumer {
             if let feature {
                 features.append(
                     BorderFeature(
-                        location: feature.location, properties: feature.properties, polygons: feature.polygons))
+                        location: feature.location, properties: feature.properties, polygons: feature.polygons,
+                        points: feature.points))
             }
             feature = nil
         } else if area == nil, !ended.hasChildren {

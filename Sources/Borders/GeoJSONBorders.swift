@@ -1,6 +1,6 @@
 import LocatedInput
 
-/// Reads a feature collection of GeoJSON: polygons, with or without a third coordinate and the old member `crs`.
+/// Reads a feature collection of GeoJSON: polygons and points, with or without a third coordinate and the old member `crs`.
 enum GeoJSONBorders {
     /// The features of `file`; every fault is reported.
     static func read(_ file: InputFile, _ diagnostics: inout Diagnostics) -> [BorderFeature] {
@@ -23,8 +23,11 @@ enum GeoJSONBorders {
         guard let type = geometry.required("type", &diagnostics)?.string(&diagnostics),
             let coordinates = geometry.required("coordinates", &diagnostics)
         else { return nil }
-        let areas: [JSONValue]
+        var areas: [JSONValue] = []
+        var points: [BorderFeature.Point] = []
         switch type.value {
+        case "Point":
+            points = point(coordinates, &diagnostics).map { [BorderFeature.Point(point: $0, system: system)] } ?? []
         case "Polygon": areas = [coordinates]
         case "MultiPolygon": areas = coordinates.array(&diagnostics) ?? []
         default:
@@ -40,7 +43,7 @@ enum GeoJSONBorders {
                         points: (ring.array(&diagnostics) ?? []).compactMap { point($0, &diagnostics) })
                 }
                 return BorderFeature.Polygon(rings: rings, system: system)
-            })
+            }, points: points)
     }
 
     private static func point(_ value: JSONValue, _ diagnostics: inout Diagnostics) -> SIMD2<Double>? {

@@ -32,11 +32,3 @@ package struct ConfidentialFiles {
         }
     }
 }
-
-extension Diagnostic {
-    fileprivate static func cannotWrite(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .error, "CannotWrite", at: SourceLocation(file: path), "the file cannot be written",
-            remedy: "check that the folder exists, its permissions and the space on the disk")
-    }
-}

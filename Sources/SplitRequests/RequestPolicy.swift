@@ -16,6 +16,8 @@ public struct RequestPolicy: Hashable, Sendable {
     public let longestName: Int
     /// The share of figures shown below which a district is mentioned.
     public let leastShown: Double
+    /// The smallest share of a unit's ground that counts as a part of it where borders go through.
+    public let leastPart: Double
 
     /// Reads `requests.yaml` in `folder`; `nil` if anything is wrong, all of which is reported.
     public static func load(from folder: InputFolder, _ diagnostics: inout Diagnostics) -> RequestPolicy? {
@@ -25,7 +27,7 @@ public struct RequestPolicy: Hashable, Sendable {
         top.allow(
             [
                 "least_people_of_difference", "least_people_of_district", "least_people_of_age",
-                "largest_ratio", "largest_jump", "longest_name", "least_shown",
+                "largest_ratio", "largest_jump", "longest_name", "least_shown", "least_part",
             ], &diagnostics)
         func whole(_ key: String) -> Int? {
             guard let number = top.required(key, &diagnostics)?.wholeNumber(&diagnostics) else { return nil }
@@ -46,10 +48,13 @@ public struct RequestPolicy: Hashable, Sendable {
         let name = whole("longest_name")
         let jump = share("largest_jump")
         let shown = share("least_shown")
-        guard let difference, let district, let age, let ratio, let name, let jump, let shown else { return nil }
+        let part = share("least_part")
+        guard let difference, let district, let age, let ratio, let name, let jump, let shown, let part else {
+            return nil
+        }
         return RequestPolicy(
             leastOfDifference: difference, leastOfDistrict: district, leastOfAge: age, largestRatio: ratio,
-            largestJump: jump, longestName: name, leastShown: shown)
+            largestJump: jump, longestName: name, leastShown: shown, leastPart: part)
     }
 }
 

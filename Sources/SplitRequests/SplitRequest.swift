@@ -5,7 +5,7 @@ import LocatedInput
 /// A municipality's wish for districts: a file, the municipality and the day whose codes are meant.
 public struct SplitRequest: Sendable {
     /// The file.
-    public let file: InputFile
+    public let file: RequestFile
     /// The municipality.
     public let kommune: KommuneCode
     /// The day.
@@ -14,7 +14,7 @@ public struct SplitRequest: Sendable {
     public let isPartOfKommune: Bool
 
     /// What `file` asks for in `kommune` on `date`.
-    public init(file: InputFile, kommune: KommuneCode, date: CalendarDate, isPartOfKommune: Bool = false) {
+    public init(file: RequestFile, kommune: KommuneCode, date: CalendarDate, isPartOfKommune: Bool = false) {
         self.file = file
         self.kommune = kommune
         self.date = date
@@ -25,13 +25,14 @@ public struct SplitRequest: Sendable {
     public func examine(_ context: RequestContext, geography: InputFolder) -> RequestReport {
         var findings: [Finding] = []
         var histories: [DistrictHistory] = []
-        let split = read(context.register, &findings)
+        let split = read(context, &findings)
+        let differencing = DifferencingExamination(context: context)
         if let split {
             findings += CodeExamination(context: context).findings(of: split)
             findings += CoverageExamination(context: context, isPartOfKommune: isPartOfKommune).findings(of: split)
             findings += SizeExamination(context: context).findings(of: split)
             findings += NameExamination(policy: context.policy).findings(of: split)
-            findings += DifferencingExamination(context: context).findings(of: split)
+            findings += differencing.findings(of: split)
             findings += MergeAdvice(context: context).findings(of: split)
             if let staged = stage(split, context, geography, &findings) {
                 let time = TimeExamination(of: split, context, staged)
@@ -40,11 +41,11 @@ public struct SplitRequest: Sendable {
             }
         }
         var report = RequestReport(
-            request: self, kommuneName: context.register.kommune(kommune, on: date)?.name ?? kommune.digits,
-            split: split, findings: Set(findings).sorted())
+            request: self, kommuneName: context.register.name(ofKommune: kommune, on: date), split: split,
+            findings: Set(findings).sorted())
         if let split {
             report.unitNames = context.names(of: split)
-            report.overlaps = DifferencingExamination(context: context).overlaps(of: split)
+            report.overlaps = differencing.overlaps(of: split)
             report.histories = histories
             if report.verdict != .cannotBePublished {
                 report.sizes = SizeExamination(context: context).sizes(of: split)
@@ -54,7 +55,8 @@ public struct SplitRequest: Sendable {
     }
 
     /// The split that the file asks for; `nil` where nothing of it can be used.
-    private func read(_ register: UnitRegister, _ findings: inout [Finding]) -> RequestedSplit? {
+    private func read(_ context: RequestContext, _ findings: inout [Finding]) -> RequestedSplit? {
+        let register = context.register
         let lists = register.lists
         guard date >= lists.lowerBound else {
             findings.append(
@@ -73,10 +75,7 @@ public struct SplitRequest: Sendable {
                 Finding(.unknownKommune, kommune.digits, ["kommune": kommune.digits, "date": date.description]))
             return nil
         }
-        let table = RequestTable(file: file) { text in
-            GrunnkretsCode(text).map { !register.rows(of: $0).isEmpty } ?? false
-        }
-        let rows = table.rows(&findings)
+        let rows = file.rows(of: kommune, on: date, context, &findings)
         guard !rows.isEmpty else { return nil }
         return RequestReading(register: register, kommune: kommune, date: date, isPartOfKommune: isPartOfKommune)
             .split(of: rows, &findings)

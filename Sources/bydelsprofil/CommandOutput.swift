@@ -43,6 +43,14 @@ enum CommandOutput {
         for diagnostic in diagnostics.sorted { note(diagnostic.description) }
     }
 
+    /// Prints one finding and ends the command if it is an error.
+    static func end(with diagnostic: Diagnostic) throws {
+        var diagnostics = Diagnostics()
+        diagnostics.emit(diagnostic)
+        report(diagnostics)
+        try ExitStatus.stopOnErrors(diagnostics)
+    }
+
     /// One JSON document with `result` and all findings; keys are in order, so equal results are equal bytes.
     static func result(json result: (some Encodable)?, _ diagnostics: Diagnostics) throws {
         let encoder = JSONEncoder()

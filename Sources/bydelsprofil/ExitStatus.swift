@@ -21,14 +21,15 @@ enum ExitStatus: Int32 {
     /// Ends the command with this status.
     var code: ExitCode { ExitCode(rawValue) }
 
-    /// Ends the command if a finding is an error: as missing input where that is all that is wrong, as the gate's
-    /// refusal where only the gate says no, otherwise as bad data.
+    /// Ends the command if a finding is an error: as missing input or a place that cannot be written where that is all
+    /// that is wrong, as the gate's refusal where only the gate says no, otherwise as bad data.
     static func stopOnErrors(_ diagnostics: Diagnostics) throws {
         let names = Set(diagnostics.sorted.filter { $0.severity == .error }.map(\.name))
         if names.isEmpty { return }
         if names.isSubset(of: ["MissingFile", "MissingFolder", "MissingTemplateFolder", "MissingProgram"]) {
             throw missingInput.code
         }
+        if names == ["CannotWrite"] { throw cannotCreate.code }
         if names.isSubset(of: Self.gateFindings) { throw gate.code }
         throw badData.code
     }

@@ -120,8 +120,8 @@ struct BorderReaderTests {
         ),
         (#"{"type": "Feature"}"#, "borders.geojson:1:10: error: 'Feature' is no collection"),
         (
-            #"{"type": "FeatureCollection", "features": [{"geometry": {"type": "Point", "coordinates": [5, 60]}}]}"#,
-            "error: a border is a Polygon or a MultiPolygon, not 'Point'"
+            #"{"type": "FeatureCollection", "features": [{"geometry": {"type": "LineString", "coordinates": [[5, 60], [6, 60]]}}]}"#,
+            "error: a border is a Polygon or a MultiPolygon, not 'LineString'"
         ),
     ]
 

@@ -1,4 +1,5 @@
 import Geography
+import GeographyLiterals
 import TestSupport
 import Testing
 

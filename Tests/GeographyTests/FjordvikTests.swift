@@ -1,4 +1,5 @@
 import Geography
+import GeographyLiterals
 import Testing
 
 @Test func aCityKnowsItsNamesKommuneAndTiles() throws {

@@ -1,4 +1,5 @@
 import Geography
+import GeographyLiterals
 import Testing
 
 /// The tiles of split after split, laid out where nobody has drawn any.

@@ -1,4 +1,5 @@
 import Geography
+import GeographyLiterals
 import LocatedInput
 import Testing
 import TestSupport

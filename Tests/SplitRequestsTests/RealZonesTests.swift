@@ -1,5 +1,6 @@
 import Foundation
 import Geography
+import GeographyLiterals
 import LocatedInput
 import Testing
 import TestSupport
@@ -14,14 +15,15 @@ struct RealZonesTests {
 
     init() throws { ground = try ShippedGround.load() }
 
-    private func file(_ name: String) throws -> InputFile {
+    private func file(_ name: String) throws -> RequestFile {
         var diagnostics = Diagnostics()
-        return try #require(InputFile(reading: "\(Self.folder)/\(name)", &diagnostics))
+        let input = try #require(InputFile(reading: "\(Self.folder)/\(name)", &diagnostics))
+        return RequestFile(input, ground.register)
     }
 
     @Test func allMunicipalitiesOfTheZoneListGetTheRightVerdict() throws {
         let file = try file("lks_gk_2026.csv")
-        let kommuner = SplitRequest.kommuner(in: file, ground.register, on: .january1(2024))
+        let kommuner = file.kommuner(ground.register, on: .january1(2024))
         #expect(kommuner.count == 66)
         // Eight have one zone only, which divides nothing; FHI drops them.
         let undivided: Set<KommuneCode> = ["3242", "4010", "4022", "4024", "4028", "4030", "4032", "4034"]

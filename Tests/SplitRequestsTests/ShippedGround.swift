@@ -25,7 +25,7 @@ struct ShippedGround {
 
     /// What comes of `file` in `kommune`.
     func report(
-        _ file: InputFile, _ kommune: KommuneCode, on date: String = "2024-01-01", people: People? = nil,
+        _ file: RequestFile, _ kommune: KommuneCode, on date: String = "2024-01-01", people: People? = nil,
         isPart: Bool = false
     ) throws -> RequestReport {
         let context = RequestContext(
@@ -39,7 +39,9 @@ struct ShippedGround {
         _ text: String, _ kommune: KommuneCode, on date: String = "2024-01-01", people: People? = nil,
         isPart: Bool = false
     ) throws -> RequestReport {
-        try report(InputFile(path: "soner.csv", text: text), kommune, on: date, people: people, isPart: isPart)
+        try report(
+            RequestFile(InputFile(path: "soner.csv", text: text), register), kommune, on: date, people: people,
+            isPart: isPart)
     }
 
     /// A table that places the units of `kommune` as `district` says.

@@ -104,10 +104,4 @@ extension Diagnostic {
                 ? "give the table an entry, with owner, table, origin and licence"
                 : "name one of: \(known.sorted().joined(separator: ", "))")
     }
-
-    fileprivate static func cannotWrite(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .error, "CannotWrite", at: SourceLocation(file: path), "the file cannot be written",
-            remedy: "check that the folder exists, its permissions and the space on the disk")
-    }
 }

@@ -34,9 +34,30 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
     case emptyDistrict = "coverage.no-people"
     case unpeopledUnit = "coverage.unit-without-people"
     case elsewhereInStandard = "coverage.elsewhere-in-standard"
-    case badShape = "shape.unusable"
+    case unreadableMap = "shape.unreadable"
+    case noArea = "shape.no-area"
+    case openRing = "shape.open-ring"
+    case shortRing = "shape.short-ring"
+    case crossedRing = "shape.crossed-ring"
+    case noSystem = "shape.no-system"
+    case unknownSystem = "shape.unknown-system"
+    case swappedAxes = "shape.swapped-axes"
+    case outsideNorway = "shape.outside-norway"
+    case noDistrictProperty = "shape.no-district-property"
+    case noUnitProperty = "shape.no-unit-property"
+    case placeWithoutCode = "shape.place-without-code"
+    case noUnitsToLay = "shape.no-units"
+    case noPoints = "shape.no-points"
+    case noUnitsHere = "shape.no-units-here"
+    case nothingMeets = "shape.nothing-meets"
+    case overlap = "shape.overlap"
+    case districtWithoutUnits = "shape.district-without-units"
+    case drawnElsewhere = "shape.drawn-elsewhere"
+    case missingUnit = "shape.unit-missing"
     case uncoveredUnit = "shape.unit-outside"
     case cutUnit = "shape.unit-cut"
+    case mostlyOutside = "shape.unit-mostly-outside"
+    case mapNotUsed = "shape.units-not-used"
     case noPeople = "size.not-examined"
     case belowFloor = "size.below-floor"
     case fewOfAge = "size.few-of-age"
@@ -70,17 +91,19 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .workbook, .empty, .noHeader, .doubledColumn, .brokenLine, .noDistrictCode, .malformedDistrict,
             .malformedUnit, .unknownUnit, .delomraade, .otherKommune, .unknownKommune, .outsideLists, .ended,
-            .cutByDate, .notAdoptable, .unplaced, .placedTwice, .oneDistrict, .emptyDistrict, .badShape, .uncoveredUnit,
-            .sharedName,
-            .twoNames, .markup, .missingName:
+            .cutByDate, .notAdoptable, .unplaced, .placedTwice, .oneDistrict, .emptyDistrict, .unreadableMap, .noArea,
+            .openRing, .shortRing, .crossedRing, .noSystem, .unknownSystem, .swappedAxes, .outsideNorway,
+            .noDistrictProperty, .noUnitProperty, .placeWithoutCode, .noUnitsToLay, .noPoints, .noUnitsHere,
+            .nothingMeets, .districtWithoutUnits, .sharedName, .twoNames, .markup, .missingName:
             .error
         case .blocked, .smallRest: .blocking
-        case .lostZero, .newerThanLists, .traced, .doubledRow, .nameOfOther, .elsewhereInStandard, .cutUnit,
-            .belowFloor, .unbalanced,
-            .littleShown, .lessThanNow, .jump, .notJudged, .longName:
+        case .lostZero, .newerThanLists, .traced, .doubledRow, .nameOfOther, .elsewhereInStandard, .missingUnit,
+            .overlap, .cutUnit, .mostlyOutside, .belowFloor, .unbalanced, .littleShown, .lessThanNow, .jump, .notJudged,
+            .longName:
             .warning
         case .unusedColumn, .numberedDistricts, .unallocated, .otherKommuner, .unitAndDistrict, .unplacedByIntention,
-            .unplacedEmpty, .unpeopledUnit, .noPeople, .fewOfAge, .noFigures, .comparableFrom, .nested, .clean, .move,
+            .unplacedEmpty, .unpeopledUnit, .drawnElsewhere, .uncoveredUnit, .mapNotUsed, .noPeople, .fewOfAge,
+            .noFigures, .comparableFrom, .nested, .clean, .move,
             .merge:
             .note
         }
@@ -105,7 +128,11 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
     /// The slots that the words of a finding may have.
     public var slots: Set<String> {
         switch self {
-        case .workbook, .empty, .noHeader, .brokenLine, .numberedDistricts, .noPeople, .noFigures: []
+        case .workbook, .empty, .noHeader, .brokenLine, .numberedDistricts, .noPeople, .noFigures, .unreadableMap,
+            .noArea,
+            .openRing, .shortRing, .crossedRing, .noSystem, .swappedAxes, .outsideNorway, .placeWithoutCode,
+            .noUnitsToLay, .noPoints, .nothingMeets, .mapNotUsed:
+            []
         case .doubledColumn: ["column", "other"]
         case .unusedColumn: ["column"]
         case .noDistrictCode, .malformedUnit, .unknownUnit, .delomraade, .unallocated: ["unit"]
@@ -122,13 +149,21 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         case .doubledRow: ["unit", "line"]
         case .nameOfOther: ["unit", "name", "written", "other"]
         case .unitAndDistrict: ["district", "unit-name", "district-name"]
-        case .unplaced, .unplacedByIntention, .unplacedEmpty, .unpeopledUnit, .uncoveredUnit: ["unit", "name"]
+        case .unplaced, .unplacedByIntention, .unplacedEmpty, .unpeopledUnit, .missingUnit, .uncoveredUnit:
+            ["unit", "name"]
         case .placedTwice: ["unit", "name", "districts"]
         case .oneDistrict: ["district"]
         case .emptyDistrict, .missingName: ["district"]
         case .elsewhereInStandard: ["unit", "name", "district", "standard", "standard-name"]
-        case .badShape, .notAdoptable: ["why"]
-        case .cutUnit: ["unit", "name", "districts"]
+        case .notAdoptable: ["why"]
+        case .unknownSystem: ["system"]
+        case .noDistrictProperty, .noUnitProperty: ["properties"]
+        case .noUnitsHere: ["kommune"]
+        case .overlap: ["district", "other"]
+        case .districtWithoutUnits: ["district"]
+        case .drawnElsewhere: ["districts"]
+        case .cutUnit: ["unit", "name", "parts", "district"]
+        case .mostlyOutside: ["unit", "name", "district"]
         case .belowFloor: ["district", "floor"]
         case .fewOfAge: ["district", "ages"]
         case .unbalanced: ["largest", "smallest", "ratio"]

@@ -24,6 +24,20 @@ public struct People: Sendable {
     private var totals: [Int: [GrunnkretsCode: Int]] = [:]
     private var groups: [Int: [GrunnkretsCode: [Int]]] = [:]
 
+    /// True if nobody lives anywhere.
+    public var isEmpty: Bool { totals.isEmpty }
+
+    /// Those who live in `units`; a year without any of them is left out.
+    public func living(in units: Set<GrunnkretsCode>) -> People {
+        func own<Value>(_ years: [Int: [GrunnkretsCode: Value]]) -> [Int: [GrunnkretsCode: Value]] {
+            years.mapValues { $0.filter { units.contains($0.key) } }.filter { !$0.value.isEmpty }
+        }
+        var people = People()
+        people.totals = own(totals)
+        people.groups = own(groups)
+        return people
+    }
+
     /// Nobody.
     public init() {}
 

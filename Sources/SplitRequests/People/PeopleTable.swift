@@ -41,7 +41,6 @@ public struct PeopleTable {
             guard let year, age == nil || age ?? nil != nil else { return }
             people.add(count, of: age ?? nil, in: unit, year: year)
         }
-        if !found.hasErrors, people.years.isEmpty { found.emit(.nobody(file.path)) }
         return found.hasErrors ? nil : people
     }
 
@@ -80,11 +79,5 @@ extension Diagnostic {
             .error, "MissingColumn", at: location,
             "the table of people needs the columns 'grunnkrets' and 'antall', and has \(names.joined(separator: ", "))",
             remedy: "rename the columns; 'år', 'alder' and 'kjønn' are read where they are there")
-    }
-
-    fileprivate static func nobody(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .error, "NobodyLivesHere", at: SourceLocation(file: path),
-            "the table has no people in the municipality's units", remedy: "check that it is of the same municipality")
     }
 }

@@ -2,7 +2,7 @@ import Geography
 import LocatedInput
 
 /// A line of a municipality's table, as it was written.
-struct RequestRow {
+struct RequestRow: Sendable {
     /// The code of the unit; may be anything.
     let unit: Located<String>
     /// What the unit is called.

@@ -8,6 +8,17 @@ struct RequestTable {
     /// Tells whether a text is the code of a unit, of whatever day.
     let isUnit: (String) -> Bool
 
+    /// The table in `file`, whose units are those of `register`.
+    init(file: InputFile, _ register: UnitRegister) {
+        self.init(file: file) { text in GrunnkretsCode(text).map(register.knows) ?? false }
+    }
+
+    /// The table in `file`; `isUnit` tells whether a text is the code of a unit.
+    init(file: InputFile, isUnit: @escaping (String) -> Bool) {
+        self.file = file
+        self.isUnit = isUnit
+    }
+
     /// How many lines may stand above the header.
     private static let titles = 10
 

@@ -39,19 +39,18 @@ struct UnitResolver {
         return resolution
     }
 
-    /// The code; a lost zero is put back only where that gives a code there is.
+    /// The code, with a finding if a zero was lost or it is none.
     private func code(_ text: Located<String>, _ resolution: inout UnitResolution) -> GrunnkretsCode? {
-        if let code = GrunnkretsCode(text.value) { return code }
-        if text.value.utf8.count == 7, let code = GrunnkretsCode("0" + text.value),
-            code.isUnallocated || !register.rows(of: code).isEmpty
-        {
+        guard let code = register.code(writtenAs: text.value) else {
+            resolution.findings.append(Finding(.malformedUnit, text.value, at: text.location, ["unit": text.value]))
+            return nil
+        }
+        if code.digits != text.value {
             resolution.findings.append(
                 Finding(
                     .lostZero, code.digits, at: text.location, ["unit": code.digits, "written": text.value]))
-            return code
         }
-        resolution.findings.append(Finding(.malformedUnit, text.value, at: text.location, ["unit": text.value]))
-        return nil
+        return code
     }
 
     /// True for `xxxxxx00` where it is no unit: the area above the units.

@@ -53,7 +53,7 @@ struct GeographyImportCommand: ParsableCommand {
             }
         if !dryRun, let plan {
             do { try plan.write() } catch {
-                diagnostics.emit(.cannotWrite(city.map(options.folder.folder) ?? options.folder))
+                diagnostics.emit(.cannotWrite((city.map(options.folder.folder) ?? options.folder).path))
             }
         }
         try CommandOutput.finish(
@@ -115,13 +115,5 @@ private struct ImportReport: Encodable {
             lines.append("\(table.path): \(verb)")
         }
         return lines.map { $0 + "\n" }.joined()
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func cannotWrite(_ folder: InputFolder) -> Diagnostic {
-        Diagnostic(
-            .error, "CannotWrite", at: SourceLocation(file: folder.path), "a table could not be written",
-            remedy: "check the folder's permissions and the space left")
     }
 }

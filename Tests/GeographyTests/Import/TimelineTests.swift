@@ -1,3 +1,4 @@
+import GeographyLiterals
 import Testing
 
 @testable import Geography

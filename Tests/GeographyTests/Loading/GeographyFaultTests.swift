@@ -1,5 +1,6 @@
 import Foundation
 import Geography
+import GeographyLiterals
 import LocatedInput
 import TestSupport
 import Testing

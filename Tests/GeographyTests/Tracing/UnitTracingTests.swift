@@ -1,3 +1,4 @@
+import GeographyLiterals
 import TestSupport
 import Testing
 

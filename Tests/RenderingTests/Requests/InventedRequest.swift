@@ -64,8 +64,9 @@ enum InventedRequest {
         let context = RequestContext(
             register: try #require(register), city: geography?.city("fjordvik"), people: knowsPeople ? people : nil,
             policy: try #require(policy))
+        let file = InputFile(path: "/home/kari/Skrivebord/ønske.csv", text: table)
         let request = SplitRequest(
-            file: InputFile(path: "/home/kari/Skrivebord/ønske.csv", text: table),
+            file: RequestFile(file, try #require(register)),
             kommune: try #require(KommuneCode("9901")), date: .january1(2024))
         return request.examine(context, geography: scratch.folder)
     }

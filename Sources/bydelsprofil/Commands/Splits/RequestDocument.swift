@@ -29,6 +29,9 @@ struct RequestDocument: Encodable {
     let date: String
     let file: String
     let sha256: String
+    /// The file of units that borders were laid over.
+    let units: String?
+    let unitsSha256: String?
     let verdict: String
     let districts: [District]
     let findings: [Entry]
@@ -41,6 +44,8 @@ struct RequestDocument: Encodable {
         date = report.request.date.description
         file = report.request.file.path
         sha256 = Checksum.sha256(report.request.file.data)
+        units = report.request.file.units?.path
+        unitsSha256 = (report.request.file.units?.data).map(Checksum.sha256)
         verdict = report.verdict.rawValue
         districts = (report.split?.districts ?? []).map {
             District(code: $0.code.digits, name: $0.name.nb, units: $0.units.map(\.digits))

@@ -14,7 +14,7 @@ struct RequestedAdoption {
         _ options: RequestOptions, _ kommune: KommuneCode, _ wish: AdoptionOptions, into geography: InputFolder? = nil
     ) throws -> RequestedAdoption {
         var diagnostics = Diagnostics()
-        let ground = options.ground(&diagnostics)
+        let ground = options.ground(kommune, &diagnostics)
         let wordings = options.wordings(&diagnostics)
         let report = ground.flatMap { options.report(on: kommune, $0, &diagnostics) }
         CommandOutput.report(diagnostics)

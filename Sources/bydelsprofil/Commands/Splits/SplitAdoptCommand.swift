@@ -29,14 +29,7 @@ struct SplitAdoptCommand: ParsableCommand {
     func run() throws {
         let adopted = try RequestedAdoption.check(options, kommune, wish)
         if !dryRun {
-            do {
-                try adopted.files.write()
-            } catch {
-                CommandOutput.note(
-                    "\(options.geography): error: the split could not be written; check the folder's permissions and the space left [CannotWrite]"
-                )
-                throw ExitStatus.cannotCreate.code
-            }
+            do { try adopted.files.write() } catch { try CommandOutput.end(with: .cannotWrite(options.geography)) }
         }
         for path in adopted.files.paths { CommandOutput.result("\(path)\(dryRun ? ": would be written" : "")") }
     }

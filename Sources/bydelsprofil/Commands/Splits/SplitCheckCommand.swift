@@ -10,7 +10,8 @@ struct SplitCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Tell what a municipality would get for the districts it asks for.",
         discussion: """
-            Reads a table with a line for each grunnkrets and its district, as a spreadsheet saves it, and holds it \
+            Reads a table with a line for each grunnkrets and its district, as a spreadsheet saves it, or the districts' \
+            borders (GeoJSON or GML) laid over the grunnkretser of --units, and holds it \
             against the country's units, against every split that is published, and against what is demanded of a split \
             (requests.yaml). Nothing is written but the report that is asked for, and no report tells how many people \
             live anywhere. Exits with 1 where something must be mended, and with 2 where publishing the split would \
@@ -42,15 +43,14 @@ struct SplitCheckCommand: ParsableCommand {
 
     func run() throws {
         var diagnostics = Diagnostics()
-        let ground = options.ground(&diagnostics)
+        let ground = options.ground(kommune, &diagnostics)
         let wordings = options.wordings(&diagnostics)
         let page = report.flatMap { _ in
             wordings.flatMap { RequestPage(from: InputFolder(options.templates), $0, &diagnostics) }
         }
         let before = earlier.flatMap { EarlierRound.ids(in: $0, &diagnostics) }
         guard let ground, let wordings, !diagnostics.hasErrors else { return try fail(diagnostics) }
-        let kommuner = kommune.map { [$0] } ?? SplitRequest.kommuner(in: ground.file, ground.register, on: options.date)
-        let reports = kommuner.compactMap { options.report(on: $0, ground, &diagnostics) }
+        let reports = ground.kommuner.compactMap { options.report(on: $0, ground, &diagnostics) }
         guard !diagnostics.hasErrors else { return try fail(diagnostics) }
         if reports.isEmpty {
             diagnostics.emit(.noMunicipality(options.file))
@@ -82,9 +82,7 @@ struct SplitCheckCommand: ParsableCommand {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            CommandOutput.note(
-                "\(path): error: the report could not be written; check the folder and its permissions [CannotWrite]")
-            throw ExitStatus.cannotCreate.code
+            try CommandOutput.end(with: .cannotWrite(path))
         }
     }
 }
