@@ -53,7 +53,8 @@ let package = Package(
         wall("Profiles", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
         wall("Markup", sees: ["LocatedInput", "CLibXML2"]),
         wall("Borders", sees: ["Parallel", "LocatedInput", "Geography", "Markup"]),
-        wall("SplitRequests", sees: ["LocatedInput", "Geography"]),
+        wall(
+            "SplitRequests", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
         wall(
             "Rendering",
             sees: [

@@ -16,6 +16,11 @@ public struct RequestPolicy: Hashable, Sendable {
     public let longestName: Int
     /// The share of figures shown below which a district is mentioned.
     public let leastShown: Double
+    /// How much less of a group of indicators may be shown than of the districts that are published, before it is
+    /// mentioned, as a share.
+    public let largestLoss: Double
+    /// How many merges are tried to find what they gain; each takes as long as finding out what is shown.
+    public let mostMergesTried: Int
 
     /// Reads `requests.yaml` in `folder`; `nil` if anything is wrong, all of which is reported.
     public static func load(from folder: InputFolder, _ diagnostics: inout Diagnostics) -> RequestPolicy? {
@@ -25,7 +30,7 @@ public struct RequestPolicy: Hashable, Sendable {
         top.allow(
             [
                 "least_people_of_difference", "least_people_of_district", "least_people_of_age",
-                "largest_ratio", "largest_jump", "longest_name", "least_shown",
+                "largest_ratio", "largest_jump", "longest_name", "least_shown", "largest_loss", "most_merges_tried",
             ], &diagnostics)
         func whole(_ key: String) -> Int? {
             guard let number = top.required(key, &diagnostics)?.wholeNumber(&diagnostics) else { return nil }
@@ -46,10 +51,13 @@ public struct RequestPolicy: Hashable, Sendable {
         let name = whole("longest_name")
         let jump = share("largest_jump")
         let shown = share("least_shown")
-        guard let difference, let district, let age, let ratio, let name, let jump, let shown else { return nil }
+        let loss = share("largest_loss")
+        let merges = whole("most_merges_tried")
+        guard let difference, let district, let age, let ratio, let name, let jump, let shown, let loss, let merges
+        else { return nil }
         return RequestPolicy(
             leastOfDifference: difference, leastOfDistrict: district, leastOfAge: age, largestRatio: ratio,
-            largestJump: jump, longestName: name, leastShown: shown)
+            largestJump: jump, longestName: name, leastShown: shown, largestLoss: loss, mostMergesTried: merges)
     }
 }
 

@@ -42,6 +42,7 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
     case fewOfAge = "size.few-of-age"
     case unbalanced = "size.unbalanced"
     case noFigures = "yield.not-examined"
+    case refusedFigures = "yield.refused"
     case littleShown = "yield.little-shown"
     case lessThanNow = "yield.less-than-now"
     case comparableFrom = "time.comparable-from"
@@ -57,6 +58,7 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
     case missingName = "names.missing"
     case longName = "names.long"
     case move = "advice.move"
+    case mergeShown = "advice.merge-shown"
     case merge = "advice.merge"
 
     /// What the finding is about.
@@ -77,11 +79,11 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         case .blocked, .smallRest: .blocking
         case .lostZero, .newerThanLists, .traced, .doubledRow, .nameOfOther, .elsewhereInStandard, .cutUnit,
             .belowFloor, .unbalanced,
-            .littleShown, .lessThanNow, .jump, .notJudged, .longName:
+            .refusedFigures, .littleShown, .lessThanNow, .jump, .notJudged, .longName:
             .warning
         case .unusedColumn, .numberedDistricts, .unallocated, .otherKommuner, .unitAndDistrict, .unplacedByIntention,
             .unplacedEmpty, .unpeopledUnit, .noPeople, .fewOfAge, .noFigures, .comparableFrom, .nested, .clean, .move,
-            .merge:
+            .mergeShown, .merge:
             .note
         }
     }
@@ -127,13 +129,13 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         case .oneDistrict: ["district"]
         case .emptyDistrict, .missingName: ["district"]
         case .elsewhereInStandard: ["unit", "name", "district", "standard", "standard-name"]
-        case .badShape, .notAdoptable: ["why"]
+        case .badShape, .notAdoptable, .refusedFigures: ["why"]
         case .cutUnit: ["unit", "name", "districts"]
         case .belowFloor: ["district", "floor"]
         case .fewOfAge: ["district", "ages"]
         case .unbalanced: ["largest", "smallest", "ratio"]
-        case .littleShown: ["district", "share"]
-        case .lessThanNow: ["group", "share", "now"]
+        case .littleShown: ["district", "share", "withheld"]
+        case .lessThanNow: ["group", "split", "share", "now"]
         case .comparableFrom: ["district", "year"]
         case .jump: ["district", "year"]
         case .nested, .clean, .notJudged: ["split"]
@@ -144,7 +146,8 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         case .markup: ["name"]
         case .longName: ["name", "limit"]
         case .move: ["units", "from", "to", "outcome"]
-        case .merge: ["districts", "gain"]
+        case .mergeShown: ["districts", "before", "after"]
+        case .merge: ["districts", "floor", "before", "after"]
         }
     }
 }
