@@ -10,7 +10,7 @@ extension RequestPageWriter {
         guard let table = report.yield else { return .flag(false) }
         func row(_ name: String, _ shares: YieldTable.Shares) throws -> TemplateValue {
             .object([
-                "name": .text(name), "cells": .list(try (shares.groups + [shares.whole]).map { try cell($0) }),
+                "name": .text(name), "cells": .list(try ([shares.whole] + shares.groups).map { try cell($0) }),
             ])
         }
         return .object([

@@ -79,9 +79,12 @@ public struct RequestText: Sendable {
 
     /// How much would be shown, and how much is shown of the districts that are published.
     private func yield(_ table: YieldTable) throws(InputFailure) -> String {
+        let shares = table.average.whole
         let own = try wording.phrase(
             "terminal.yield",
-            ["shown": "\(table.average.whole.shown)", "withheld": "\(table.average.whole.withheld)"])
+            [
+                "shown": "\(shares.shown)", "left-out": "\(shares.leftOut)", "unavailable": "\(shares.unavailable)",
+            ])
         let published = try table.published.map { published throws(InputFailure) in
             try wording.phrase(
                 "terminal.yield-today",

@@ -10,11 +10,10 @@ struct YieldBar {
 
     /// The bar as an inline picture.
     func markup() throws(MarkupFault) -> Markup {
-        let leftOut = shares.withheld + shares.uncovered
         let marks = [
             mark("ground", from: 0, to: 100, height: Self.height / 10),
             mark("certain", from: 0, to: shares.shown, height: Self.height),
-            mark("left-out", from: shares.shown, to: shares.shown + leftOut, height: Self.height / 2),
+            mark("left-out", from: shares.shown, to: shares.shown + shares.leftOut, height: Self.height / 2),
         ]
         return try Markup(
             SVG.inline(

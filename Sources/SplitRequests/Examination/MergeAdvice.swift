@@ -84,8 +84,9 @@ struct MergeAdvice {
 
         /// The gain of `pair`; `nil` where there is none to tell of.
         init?(of pair: Pair, _ before: SplitYield, _ after: SplitYield) {
-            guard let apart = FigureShares(
-                meanOf: [pair.first, pair.second].compactMap { before.row($0.code)?.whole }),
+            guard
+                let apart = FigureShares(
+                    meanOf: [pair.first, pair.second].compactMap { before.row($0.code)?.whole }),
                 let together = after.row(pair.first.code)?.whole
             else { return nil }
             self.pair = pair

@@ -37,7 +37,7 @@ struct YieldExamination {
         guard Double(shares.shown) < context.policy.leastShown * Double(shares.available) else { return nil }
         return Finding(
             .littleShown, row.district.digits,
-            ["district": row.name.nb, "share": "\(shares.shown)", "withheld": "\(shares.withheld)"])
+            ["district": row.name.nb, "share": "\(shares.shown)", "left-out": "\(shares.leftOut)"])
     }
 
     private func lessThanNow(_ published: YieldTable.Published, _ table: YieldTable) -> [Finding] {

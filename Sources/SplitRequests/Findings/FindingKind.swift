@@ -134,7 +134,7 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         case .belowFloor: ["district", "floor"]
         case .fewOfAge: ["district", "ages"]
         case .unbalanced: ["largest", "smallest", "ratio"]
-        case .littleShown: ["district", "share", "withheld"]
+        case .littleShown: ["district", "share", "left-out"]
         case .lessThanNow: ["group", "split", "share", "now"]
         case .comparableFrom: ["district", "year"]
         case .jump: ["district", "year"]

@@ -32,6 +32,9 @@ public struct YieldShares: Hashable, Sendable {
         unavailable = whole[3] * Self.step
     }
 
+    /// Those that there are and that are not shown.
+    public var leftOut: Int { withheld + uncovered }
+
     /// Those that could be shown if nothing had to be left out.
     var available: Int { 100 - unavailable }
 }

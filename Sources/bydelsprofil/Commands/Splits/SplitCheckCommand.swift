@@ -35,7 +35,8 @@ struct SplitCheckCommand: ParsableCommand {
     var earlier: String?
 
     @Option(
-        help: "A folder of deliveries, to tell what share of the figures could be shown; without it that is not judged.")
+        help: "A folder of deliveries, to tell what share of the figures could be shown; without it that is not judged."
+    )
     var deliveries: String?
 
     @Option(help: "The folder of indicators and registers; read with --deliveries only.")
@@ -59,7 +60,7 @@ struct SplitCheckCommand: ParsableCommand {
         let page = report.flatMap { _ in
             wordings.flatMap { RequestPage(from: InputFolder(options.templates), $0, &diagnostics) }
         }
-        let trial = deliveries.flatMap { trial(InputFolder($0), &diagnostics) }
+        let trial = deliveries.flatMap { yieldTrial(from: InputFolder($0), &diagnostics) }
         let before = earlier.flatMap { EarlierRound.ids(in: $0, &diagnostics) }
         guard let ground, let wordings, !diagnostics.hasErrors else { return try fail(diagnostics) }
         let kommuner = kommune.map { [$0] } ?? SplitRequest.kommuner(in: ground.file, ground.register, on: options.date)
@@ -88,11 +89,12 @@ struct SplitCheckCommand: ParsableCommand {
     }
 
     /// What works out how much would be shown, as the edition does that is made from deliveries.
-    private func trial(_ deliveries: InputFolder, _ diagnostics: inout Diagnostics) -> YieldTrial? {
+    private func yieldTrial(from deliveries: InputFolder, _ diagnostics: inout Diagnostics) -> YieldTrial? {
         if !deliveries.exists { diagnostics.emit(.noDeliveries(deliveries)) }
         let folder = InputFolder(indicators)
         return DeliveredEdition(from: folder, &diagnostics).map {
-            YieldTrial($0.library, $0.policy, $0.registers, today: $0.today, deliveries: deliveries, corrections: folder)
+            YieldTrial(
+                $0.library, $0.policy, $0.registers, today: $0.today, deliveries: deliveries, corrections: folder)
         }
     }
 
