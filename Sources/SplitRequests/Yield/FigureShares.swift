@@ -5,37 +5,42 @@ import Disclosure
 /// Unrounded, and so never told: from round to round it would say in which figure a small count came or went.
 struct FigureShares: Hashable, Sendable {
     /// Shown.
-    private(set) var shown = 0.0
+    let shown: Double
     /// Withheld.
-    private(set) var withheld = 0.0
+    let withheld: Double
     /// Left out, since too many events lie outside any known district.
-    private(set) var uncovered = 0.0
+    let uncovered: Double
     /// Not there: the register has nothing of the place, or what it has cannot be put together for it.
-    private(set) var unavailable = 0.0
+    let unavailable: Double
 
     /// The figures with these statuses; `nil` where there are none.
     init?(_ statuses: [FigureStatus]) {
         guard !statuses.isEmpty else { return nil }
-        let share = 1 / Double(statuses.count)
+        var counts = (shown: 0, withheld: 0, uncovered: 0, unavailable: 0)
         for status in statuses {
             switch status {
-            case .shown: shown += share
-            case .withheld: withheld += share
-            case .coverage: uncovered += share
-            case .missing, .pending, .notApplicable, .notComputable: unavailable += share
+            case .shown: counts.shown += 1
+            case .withheld: counts.withheld += 1
+            case .coverage: counts.uncovered += 1
+            case .missing, .pending, .notApplicable, .notComputable: counts.unavailable += 1
             }
         }
+        let all = Double(statuses.count)
+        shown = Double(counts.shown) / all
+        withheld = Double(counts.withheld) / all
+        uncovered = Double(counts.uncovered) / all
+        unavailable = Double(counts.unavailable) / all
     }
 
     /// The mean of `shares`, each counting as much as the others; `nil` where there are none.
     init?(meanOf shares: [FigureShares]) {
         guard !shares.isEmpty else { return nil }
-        let weight = 1 / Double(shares.count)
-        for part in shares {
-            shown += part.shown * weight
-            withheld += part.withheld * weight
-            uncovered += part.uncovered * weight
-            unavailable += part.unavailable * weight
+        func mean(_ part: (FigureShares) -> Double) -> Double {
+            shares.reduce(0) { $0 + part($1) } / Double(shares.count)
         }
+        shown = mean(\.shown)
+        withheld = mean(\.withheld)
+        uncovered = mean(\.uncovered)
+        unavailable = mean(\.unavailable)
     }
 }
