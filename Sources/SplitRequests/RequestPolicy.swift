@@ -19,6 +19,8 @@ public struct RequestPolicy: Hashable, Sendable {
     /// How much less of a group of indicators may be shown than of the districts that are published, before it is
     /// mentioned, as a share.
     public let largestLoss: Double
+    /// The fewest indicators that have figures for a district, for what becomes of their group there to be told.
+    public let leastOfGroup: Int
     /// How many merges are tried to find what they gain; each takes as long as finding out what is shown.
     public let mostMergesTried: Int
 
@@ -30,7 +32,8 @@ public struct RequestPolicy: Hashable, Sendable {
         top.allow(
             [
                 "least_people_of_difference", "least_people_of_district", "least_people_of_age",
-                "largest_ratio", "largest_jump", "longest_name", "least_shown", "largest_loss", "most_merges_tried",
+                "largest_ratio", "largest_jump", "longest_name", "least_shown", "largest_loss",
+                "least_indicators_of_group", "most_merges_tried",
             ], &diagnostics)
         func whole(_ key: String) -> Int? {
             guard let number = top.required(key, &diagnostics)?.wholeNumber(&diagnostics) else { return nil }
@@ -52,12 +55,15 @@ public struct RequestPolicy: Hashable, Sendable {
         let jump = share("largest_jump")
         let shown = share("least_shown")
         let loss = share("largest_loss")
+        let group = whole("least_indicators_of_group")
         let merges = whole("most_merges_tried")
-        guard let difference, let district, let age, let ratio, let name, let jump, let shown, let loss, let merges
+        guard let difference, let district, let age, let ratio, let name, let jump, let shown, let loss, let group,
+            let merges
         else { return nil }
         return RequestPolicy(
             leastOfDifference: difference, leastOfDistrict: district, leastOfAge: age, largestRatio: ratio,
-            largestJump: jump, longestName: name, leastShown: shown, largestLoss: loss, mostMergesTried: merges)
+            largestJump: jump, longestName: name, leastShown: shown, largestLoss: loss, leastOfGroup: group,
+            mostMergesTried: merges)
     }
 }
 

@@ -66,7 +66,8 @@ struct MergeAdvice {
             let merged = split.moving(Set(pair.second.units), to: pair.first.code)
             var diagnostics = Diagnostics()
             guard let staged = stage(merged),
-                let after = trial.yields(of: staged.city, &diagnostics)?.splits[staged.split.id]
+                let after = trial.yields(of: staged.city, least: context.policy.leastOfGroup, &diagnostics)?.splits[
+                    staged.split.id]
             else { return nil }
             return Gain(of: pair, before, after)
         }

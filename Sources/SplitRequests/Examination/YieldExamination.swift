@@ -15,8 +15,9 @@ struct YieldExamination {
     init(of split: RequestedSplit, _ context: RequestContext, _ staged: StagedCity) {
         (self.context, self.split) = (context, split)
         var diagnostics = Diagnostics()
-        let yields = context.trial?.yields(of: staged.city, &diagnostics)
-        let today = context.city.flatMap { context.trial?.yields(of: $0, &diagnostics) }
+        let least = context.policy.leastOfGroup
+        let yields = context.trial?.yields(of: staged.city, least: least, &diagnostics)
+        let today = context.city.flatMap { context.trial?.yields(of: $0, least: least, &diagnostics) }
         faults = diagnostics.sorted.filter { $0.severity == .error }
         let own = yields?.splits[staged.split.id]
         requested = own

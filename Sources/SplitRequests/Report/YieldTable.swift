@@ -25,7 +25,7 @@ public struct YieldTable: Hashable, Sendable {
 
     /// What becomes of the figures of a district, or of the districts of a split on average.
     public struct Shares: Hashable, Sendable {
-        /// Group by group; `nil` for a group without figures.
+        /// Group by group; `nil` for a group with figures of too few indicators.
         public let groups: [YieldShares?]
         /// All indicators, each counting as much as the others.
         public let whole: YieldShares

@@ -9,7 +9,7 @@ struct SplitYield: Sendable {
     struct Row: Sendable {
         let district: DistrictCode
         let name: PlaceName
-        /// Group by group; `nil` for a group without figures.
+        /// Group by group; `nil` for a group with figures of too few indicators.
         let groups: [FigureShares?]
         /// All indicators, each counting as much as the others.
         let whole: FigureShares
@@ -21,14 +21,17 @@ struct SplitYield: Sendable {
     /// The district `code`.
     func row(_ code: DistrictCode) -> Row? { rows.first { $0.district == code } }
 
-    /// What `table` holds of the districts of `split` on `today`, by the groups of `yields`.
-    init(of split: Split, on today: CalendarDate, _ yields: CityFigures) {
+    /// What `figures` tell of the districts of `split` on `today`. Of a group of which fewer than `least` indicators have
+    /// figures for a district, and some have, nothing is told there: it would be told of the single indicator.
+    init(of split: Split, on today: CalendarDate, _ figures: CityFigures, least: Int) {
         rows = split.districts(on: today).filter(\.isPublished).compactMap { district in
-            let shares = yields.groups.map { yields.shares(of: $0, for: .district(split.id, district.code)) }
+            let shares = figures.groups.map { figures.shares(of: $0, for: .district(split.id, district.code)) }
             guard let whole = FigureShares(meanOf: shares.flatMap(\.self)) else { return nil }
             return Row(
-                district: district.code, name: district.name, groups: shares.map { FigureShares(meanOf: $0) },
-                whole: whole)
+                district: district.code, name: district.name,
+                groups: shares.map { own in
+                    (1..<least).contains(own.count { $0.unavailable < 1 }) ? nil : FigureShares(meanOf: own)
+                }, whole: whole)
         }
     }
 }

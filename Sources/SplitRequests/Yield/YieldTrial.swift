@@ -28,9 +28,9 @@ public struct YieldTrial: Sendable {
         self.corrections = corrections
     }
 
-    /// What is shown of the districts of each split of `city` that is published; diagnostics and `nil` where the gate
-    /// lets nothing out.
-    func yields(of city: City, _ diagnostics: inout Diagnostics) -> Yields? {
+    /// What is shown of the districts of each split of `city` that is published, of groups of `least` indicators and
+    /// more; diagnostics and `nil` where the gate lets nothing out.
+    func yields(of city: City, least: Int, _ diagnostics: inout Diagnostics) -> Yields? {
         let publisher = FigurePublisher(
             geography: Geography(only: city).published, library: library, policy: policy, today: today)
         guard
@@ -42,7 +42,7 @@ public struct YieldTrial: Sendable {
             groups: figures.groups,
             splits: Dictionary(
                 city.splits.filter { $0.status != .proposed }.map {
-                    ($0.id, SplitYield(of: $0, on: today, figures))
+                    ($0.id, SplitYield(of: $0, on: today, figures, least: least))
                 }, uniquingKeysWith: { first, _ in first }))
     }
 

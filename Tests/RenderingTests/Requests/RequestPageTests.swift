@@ -209,7 +209,7 @@ struct RequestPageTests {
         let names = table.all("tr").map { $0.all("th").first?.wholeText ?? "" }
         #expect(names[1] == "Område 990111 <&>")
         #expect(names[4...] == ["Områdene i snitt", "Bydeler i dag, i snitt", "Bydeler ved siden av den nye, i snitt"])
-        #expect(table.all("td")[2].wholeText == "ingen tall")
+        #expect(table.all("td")[2].wholeText == "for få indikatorer")
     }
 
     @Test func aReportWithoutSharesHasNoTableOfThem() throws {

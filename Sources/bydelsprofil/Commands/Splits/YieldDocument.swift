@@ -19,7 +19,7 @@ struct YieldDocument: Encodable {
     }
     struct Row: Encodable {
         let whole: Shares
-        /// In the order of the groups; `null` for one without figures.
+        /// In the order of the groups; `null` for one with figures of too few indicators.
         let groups: [Shares?]
 
         init(_ shares: YieldTable.Shares) {
