@@ -1,7 +1,4 @@
-import Disclosure
 import Geography
-import Indicators
-import Registers
 
 /// How much of each group of indicators is shown of the districts of one split. Unrounded, and so never told.
 struct SplitYield: Sendable {
