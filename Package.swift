@@ -53,7 +53,9 @@ let package = Package(
         wall("Profiles", sees: ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"]),
         wall("Markup", sees: ["LocatedInput", "CLibXML2"]),
         wall("Borders", sees: ["Parallel", "LocatedInput", "Geography", "Markup"]),
-        wall("SplitRequests", sees: ["LocatedInput", "Geography", "Borders"]),
+        wall(
+            "SplitRequests",
+            sees: ["LocatedInput", "Geography", "Borders", "Registers", "Indicators", "Disclosure"]),
         wall(
             "Rendering",
             sees: [

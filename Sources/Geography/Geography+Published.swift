@@ -1,4 +1,7 @@
 extension Geography {
+    /// `city` alone, as if there were no other.
+    public init(only city: City) { self.init(cities: [city]) }
+
     /// The same geography without the splits that have only been asked for, and without cities that have no other: readers
     /// are told nothing of them.
     public var published: Geography {

@@ -31,7 +31,7 @@ struct EditionDefinitions: Sendable {
         registers: [RegisterDefinition], wordings: Wordings, identity: SiteIdentity, releases: [Release],
         templates: TemplateLibrary, borders: [SplitID: BorderMap], palette: Palette
     ) {
-        let published = plan.registers ?? Set(registers.filter { $0.publication == .publishedByOwner }.map(\.id))
+        let published = plan.published(of: registers)
         edition = plan.edition
         isDelivered = plan.edition.isSynthetic
         folder = plan.folder

@@ -28,14 +28,9 @@ struct SiteDefinitions: Sendable {
         }
         diagnostics.merge(places.1)
         diagnostics.merge(words.1)
-        let registers = RegisterDefinition.loadAll(from: indicators.folder("registers"), &diagnostics)
+        let figures = FigureDefinitions(from: indicators, &diagnostics)
+        let registers = figures.registers
         let ids = registers.map(\.id)
-        let library = IndicatorLibrary.load(from: indicators, registers: ids, &diagnostics)
-        library?.checkWhole(registers, &diagnostics)
-        let policy = InputFile(reading: indicators.file("disclosure.yaml"), &diagnostics).flatMap {
-            DisclosurePolicy.load($0, registers: ids, &diagnostics)
-        }
-        if let library { policy?.withholding.check(library, &diagnostics) }
         func edition(_ name: String) -> PlannedEdition? {
             InputFile(reading: indicators.file(name), &diagnostics).flatMap {
                 EditionFile.load($0, known: ids, epoch: epoch, &diagnostics)
@@ -58,7 +53,8 @@ struct SiteDefinitions: Sendable {
         let borders = places.0.map { geography in
             today.map { Self.borders(of: geography, besides: folders.borders, on: $0, &diagnostics) }
         }
-        guard !diagnostics.hasErrors, let geography = places.0, let library, let policy, let open,
+        guard !diagnostics.hasErrors, let geography = places.0, let library = figures.library,
+            let policy = figures.policy, let open,
             let wordings = words.0, let identity, let releases, let templates, let palette
         else { return nil }
         func definitions(_ plan: PlannedEdition, _ borders: [SplitID: BorderMap]?) -> EditionDefinitions {

@@ -18,6 +18,13 @@ public struct RequestPolicy: Hashable, Sendable {
     public let leastShown: Double
     /// The smallest share of a unit's ground that counts as a part of it where borders go through.
     public let leastPart: Double
+    /// How much less of a group of indicators may be shown than of the districts that are published, before it is
+    /// mentioned, as a share.
+    public let largestLoss: Double
+    /// The fewest indicators that have figures for a district, for what becomes of their group there to be told.
+    public let leastOfGroup: Int
+    /// How many merges are tried to find what they gain; each takes as long as finding out what is shown.
+    public let mostMergesTried: Int
 
     /// Reads `requests.yaml` in `folder`; `nil` if anything is wrong, all of which is reported.
     public static func load(from folder: InputFolder, _ diagnostics: inout Diagnostics) -> RequestPolicy? {
@@ -27,7 +34,8 @@ public struct RequestPolicy: Hashable, Sendable {
         top.allow(
             [
                 "least_people_of_difference", "least_people_of_district", "least_people_of_age",
-                "largest_ratio", "largest_jump", "longest_name", "least_shown", "least_part",
+                "largest_ratio", "largest_jump", "longest_name", "least_shown", "largest_loss",
+                "least_indicators_of_group", "most_merges_tried", "least_part",
             ], &diagnostics)
         func whole(_ key: String) -> Int? {
             guard let number = top.required(key, &diagnostics)?.wholeNumber(&diagnostics) else { return nil }
@@ -49,12 +57,16 @@ public struct RequestPolicy: Hashable, Sendable {
         let jump = share("largest_jump")
         let shown = share("least_shown")
         let part = share("least_part")
-        guard let difference, let district, let age, let ratio, let name, let jump, let shown, let part else {
-            return nil
-        }
+        let loss = share("largest_loss")
+        let group = whole("least_indicators_of_group")
+        let merges = whole("most_merges_tried")
+        guard let difference, let district, let age, let ratio, let name, let jump, let shown, let part, let loss,
+            let group, let merges
+        else { return nil }
         return RequestPolicy(
             leastOfDifference: difference, leastOfDistrict: district, leastOfAge: age, largestRatio: ratio,
-            largestJump: jump, longestName: name, leastShown: shown, leastPart: part)
+            largestJump: jump, longestName: name, leastShown: shown, leastPart: part, largestLoss: loss,
+            leastOfGroup: group, mostMergesTried: merges)
     }
 }
 

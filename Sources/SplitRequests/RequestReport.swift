@@ -19,6 +19,8 @@ public struct RequestReport: Sendable {
     public var sizes: [DistrictSize] = []
     /// From when on the districts can be compared, by code; empty where that could not be examined.
     public var histories: [DistrictHistory] = []
+    /// How much would be shown; `nil` where that was not worked out.
+    public var yield: YieldTable?
     /// How the districts lie across each published split.
     public var overlaps: [PublishedOverlap] = []
 

@@ -25,6 +25,7 @@ public struct SplitRequest: Sendable {
     public func examine(_ context: RequestContext, geography: InputFolder) -> RequestReport {
         var findings: [Finding] = []
         var histories: [DistrictHistory] = []
+        var yield: YieldTable?
         let split = read(context, &findings)
         let differencing = DifferencingExamination(context: context)
         if let split {
@@ -33,11 +34,15 @@ public struct SplitRequest: Sendable {
             findings += SizeExamination(context: context).findings(of: split)
             findings += NameExamination(policy: context.policy).findings(of: split)
             findings += differencing.findings(of: split)
-            findings += MergeAdvice(context: context).findings(of: split)
+            findings += MergeAdvice(on: split, context).findings
             if let staged = stage(split, context, geography, &findings) {
                 let time = TimeExamination(of: split, context, staged)
                 findings += time.findings
                 histories = time.histories
+                yield = judgeYield(of: split, context, staged, geography, &findings)
+            }
+            if yield == nil, !findings.contains(where: { $0.kind == .refusedFigures }) {
+                findings.append(Finding(.noFigures, ""))
             }
         }
         var report = RequestReport(
@@ -47,6 +52,7 @@ public struct SplitRequest: Sendable {
             report.unitNames = context.names(of: split)
             report.overlaps = differencing.overlaps(of: split)
             report.histories = histories
+            report.yield = yield
             if report.verdict != .cannotBePublished {
                 report.sizes = SizeExamination(context: context).sizes(of: split)
             }
@@ -85,12 +91,7 @@ public struct SplitRequest: Sendable {
         _ split: RequestedSplit, _ context: RequestContext, _ geography: InputFolder, _ findings: inout [Finding]
     ) -> StagedCity? {
         var diagnostics = Diagnostics()
-        let name = Translated(nb: "~", nn: "~", en: "~")
-        let wish = AdoptionWish(
-            city: "trial", split: "trial", title: name, purpose: name, requestedBy: "~", status: .inUse, standard: nil,
-            language: .nb)
-        let adoption = SplitAdoption(split, wish, into: geography, register: context.register, city: context.city)
-        let staged = adoption.files(&diagnostics).flatMap { StagedCity($0, of: adoption.id, &diagnostics) }
+        let staged = staged(split, context, geography, &diagnostics)
         // Where something is wrong with the request itself, that has been said in its own words.
         if !findings.contains(where: { $0.kind.severity == .error }) {
             findings += diagnostics.sorted.filter { $0.severity == .error }.map {
@@ -98,5 +99,33 @@ public struct SplitRequest: Sendable {
             }
         }
         return staged
+    }
+
+    private func staged(
+        _ split: RequestedSplit, _ context: RequestContext, _ geography: InputFolder,
+        _ diagnostics: inout Diagnostics
+    ) -> StagedCity? {
+        let name = Translated(nb: "~", nn: "~", en: "~")
+        let wish = AdoptionWish(
+            city: "trial", split: "trial", title: name, purpose: name, requestedBy: "~", status: .inUse, standard: nil,
+            language: .nb)
+        let adoption = SplitAdoption(split, wish, into: geography, register: context.register, city: context.city)
+        return adoption.files(&diagnostics).flatMap { StagedCity($0, of: adoption.id, &diagnostics) }
+    }
+
+    /// What would be shown of a split that could be adopted; `nil` where that is not worked out. Of one that cannot be
+    /// it is not told.
+    private func judgeYield(
+        of split: RequestedSplit, _ context: RequestContext, _ staged: StagedCity, _ geography: InputFolder,
+        _ findings: inout [Finding]
+    ) -> YieldTable? {
+        guard context.trial != nil, Verdict(findings) == .approved else { return nil }
+        let examination = YieldExamination(of: split, context, staged)
+        findings += examination.findings
+        findings += MergeAdvice(on: split, context).tried(examination) { merged in
+            var diagnostics = Diagnostics()
+            return self.staged(merged, context, geography, &diagnostics)
+        }
+        return examination.table
     }
 }

@@ -32,7 +32,7 @@ struct PrivacyWallTests {
         "Profiles": ["LocatedInput", "Geography", "Registers", "Indicators", "Disclosure"],
         "Markup": ["LocatedInput", "CLibXML2"],
         "Borders": ["Parallel", "LocatedInput", "Geography", "Markup"],
-        "SplitRequests": ["LocatedInput", "Geography", "Borders"],
+        "SplitRequests": ["LocatedInput", "Geography", "Borders", "Registers", "Indicators", "Disclosure"],
         "Rendering": [
             "Parallel", "Checksum", "LocatedInput", "Geography", "Registers", "Indicators", "Disclosure", "Profiles",
             "Markup", "Borders", "SplitRequests",

@@ -31,9 +31,11 @@ public struct RequestPage: Sendable {
         style = palette.styleSheet + String(decoding: sheet.data, as: UTF8.self)
     }
 
-    /// The document about `report`, in `language`.
-    public func document(of report: RequestReport, in language: Language) throws -> Markup {
-        let writer = RequestPageWriter(report, wordings[language])
+    /// The document about `report`, in `language`; `rounds` tells what has become of the findings of an earlier round.
+    public func document(of report: RequestReport, in language: Language, rounds: RequestRounds? = nil) throws
+        -> Markup
+    {
+        let writer = RequestPageWriter(report, wordings[language], rounds: rounds)
         var values = try writer.values()
         values["style"] = .markup(try Markup(.element("style", [.text(style)])))
         return try templates.render(page: "preview", with: values)

@@ -16,7 +16,7 @@ extension RequestPageWriter {
         var isAdvice: Bool { kind.group == .advice }
 
         /// True for findings that tell what could not be judged.
-        var tellsOfNoJudgement: Bool { [.noPeople, .noFigures, .notJudged].contains(kind) }
+        var tellsOfNoJudgement: Bool { [.noPeople, .noFigures, .refusedFigures, .notJudged].contains(kind) }
     }
 
     /// The findings rule by rule, worst first.
@@ -104,11 +104,19 @@ extension RequestPageWriter {
             "mend": try said.mend(of: group.kind).map { .text($0) } ?? .flag(false),
             "has-lines": .flag(hasLines),
             "has-texts": .flag(hasTexts),
-            "texts": .list(hasTexts ? texts.map { .text($0) } : []),
+            "round": hasLines || hasTexts ? .flag(false) : try shown.first.map { try round(of: $0) } ?? .flag(false),
+            "texts": .list(
+                hasTexts
+                    ? try zip(shown, texts).map { finding, text in
+                        .object(["text": .text(text), "round": try round(of: finding)])
+                    } : []),
             "rows": .list(
                 hasLines
                     ? try zip(shown, texts).map { finding, text in
-                        .object(["line": .text(try place(of: finding)), "text": .text(text)])
+                        .object([
+                            "line": .text(try place(of: finding)), "text": .text(text),
+                            "round": try round(of: finding),
+                        ])
                     } : []),
             "cut": count > shown.count
                 ? .text(

@@ -10,10 +10,15 @@ struct RequestPageWriter {
     let words: Wording
     let numbers: NumberStyle
     let said: RequestWords
+    let rounds: RequestRounds?
+    /// The ids of findings that the earlier round did not have; `nil` in a first round.
+    let new: Set<String>?
 
-    /// A writer of `report` in the language of `words`.
-    init(_ report: RequestReport, _ words: Wording) {
+    /// A writer of `report`, after an earlier round where `rounds` are given, in the language of `words`.
+    init(_ report: RequestReport, _ words: Wording, rounds: RequestRounds?) {
         self.report = report
+        self.rounds = rounds
+        new = rounds.map { Set($0.new) }
         self.words = words
         numbers = NumberStyle(words.language)
         said = RequestWords(words)
@@ -38,11 +43,13 @@ struct RequestPageWriter {
                 try words.phrase("page.full-title", ["kommune": kommune, "verdict": said.verdict(report.verdict)])),
             "title": .text(try words.phrase("page.title", ["kommune": kommune])),
             "decision": try decision(groups),
+            "rounds": try roundsValue(),
             "asked": try asked(),
             "findings": .list(try others.map { try value(of: $0) }),
             "has-advice": .flag(!advice.isEmpty),
             "advice": .list(try advice.map { try value(of: $0) }),
             "sizes": try sizes(),
+            "yield": try yield(),
             "history": try history(),
             "has-overlaps": .flag(!report.overlaps.isEmpty),
             "overlaps": .list(try report.overlaps.map { try value(of: $0) }),

@@ -50,6 +50,7 @@ public struct RequestText: Sendable {
                         "remaining": "\(rounds.remaining.count)",
                     ]))
         }
+        if let table = report.yield { lines.append(try yield(table)) }
         var groups: [(kind: FindingKind, findings: [Finding])] = []
         for finding in report.findings {
             if groups.last?.kind == finding.kind {
@@ -74,6 +75,22 @@ public struct RequestText: Sendable {
         guard let split = report.split else { return "" }
         let units = split.districts.map(\.units.count).reduce(0, +)
         return try wording.phrase("terminal.size", ["districts": "\(split.districts.count)", "units": "\(units)"])
+    }
+
+    /// How much would be shown, and how much is shown of the districts that are published.
+    private func yield(_ table: YieldTable) throws(InputFailure) -> String {
+        let shares = table.average.whole
+        let own = try wording.phrase(
+            "terminal.yield",
+            [
+                "shown": "\(shares.shown)", "left-out": "\(shares.leftOut)", "unavailable": "\(shares.unavailable)",
+            ])
+        let published = try table.published.map { published throws(InputFailure) in
+            try wording.phrase(
+                "terminal.yield-today",
+                ["split": published.title[wording.language], "shown": "\(published.today.whole.shown)"])
+        }
+        return ([own] + published).joined(separator: "; ")
     }
 
     private func lines(of kind: FindingKind, _ findings: [Finding]) throws(InputFailure) -> [String] {

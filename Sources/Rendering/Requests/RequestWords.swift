@@ -32,6 +32,6 @@ struct RequestWords {
     func says(_ finding: Finding) throws(InputFailure) -> String {
         let key = "findings.\(finding.kind.rawValue).says"
         guard words.phrases[key] != nil else { return try title(of: finding.kind) }
-        return try words.phrase(key, from: finding.slots)
+        return try words.phrase(key, from: finding.slots(in: words.language))
     }
 }

@@ -12,16 +12,20 @@ public struct RequestContext: Sendable {
     public let policy: RequestPolicy
     /// Splits of the city that are compared with though they are not published.
     public let alsoAgainst: Set<SplitID>
+    /// Works out what would be shown; `nil` where nobody has given deliveries.
+    public let trial: YieldTrial?
 
     /// A request is held against these.
     public init(
-        register: UnitRegister, city: City?, people: People?, policy: RequestPolicy, alsoAgainst: Set<SplitID> = []
+        register: UnitRegister, city: City?, people: People?, policy: RequestPolicy, alsoAgainst: Set<SplitID> = [],
+        trial: YieldTrial? = nil
     ) {
         self.register = register
         self.city = city
         self.people = people
         self.policy = policy
         self.alsoAgainst = alsoAgainst
+        self.trial = trial
     }
 
     /// The unit's name on the day.

@@ -63,6 +63,7 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
     case fewOfAge = "size.few-of-age"
     case unbalanced = "size.unbalanced"
     case noFigures = "yield.not-examined"
+    case refusedFigures = "yield.refused"
     case littleShown = "yield.little-shown"
     case lessThanNow = "yield.less-than-now"
     case comparableFrom = "time.comparable-from"
@@ -78,6 +79,7 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
     case missingName = "names.missing"
     case longName = "names.long"
     case move = "advice.move"
+    case mergeShown = "advice.merge-shown"
     case merge = "advice.merge"
 
     /// What the finding is about.
@@ -98,13 +100,12 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
             .error
         case .blocked, .smallRest: .blocking
         case .lostZero, .newerThanLists, .traced, .doubledRow, .nameOfOther, .elsewhereInStandard, .missingUnit,
-            .overlap, .cutUnit, .mostlyOutside, .belowFloor, .unbalanced, .littleShown, .lessThanNow, .jump, .notJudged,
-            .longName:
+            .overlap, .cutUnit, .mostlyOutside, .belowFloor, .unbalanced, .refusedFigures, .littleShown, .lessThanNow,
+            .jump, .notJudged, .longName:
             .warning
         case .unusedColumn, .numberedDistricts, .unallocated, .otherKommuner, .unitAndDistrict, .unplacedByIntention,
             .unplacedEmpty, .unpeopledUnit, .drawnElsewhere, .uncoveredUnit, .mapNotUsed, .noPeople, .fewOfAge,
-            .noFigures, .comparableFrom, .nested, .clean, .move,
-            .merge:
+            .noFigures, .comparableFrom, .nested, .clean, .move, .mergeShown, .merge:
             .note
         }
     }
@@ -155,7 +156,7 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         case .oneDistrict: ["district"]
         case .emptyDistrict, .missingName: ["district"]
         case .elsewhereInStandard: ["unit", "name", "district", "standard", "standard-name"]
-        case .notAdoptable: ["why"]
+        case .notAdoptable, .refusedFigures: ["why"]
         case .unknownSystem: ["system"]
         case .noDistrictProperty, .noUnitProperty: ["properties"]
         case .noUnitsHere: ["kommune"]
@@ -167,8 +168,8 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         case .belowFloor: ["district", "floor"]
         case .fewOfAge: ["district", "ages"]
         case .unbalanced: ["largest", "smallest", "ratio"]
-        case .littleShown: ["district", "share"]
-        case .lessThanNow: ["group", "share", "now"]
+        case .littleShown: ["district", "share", "left-out"]
+        case .lessThanNow: ["group", "split", "share", "now"]
         case .comparableFrom: ["district", "year"]
         case .jump: ["district", "year"]
         case .nested, .clean, .notJudged: ["split"]
@@ -179,7 +180,8 @@ public enum FindingKind: String, CaseIterable, Hashable, Sendable {
         case .markup: ["name"]
         case .longName: ["name", "limit"]
         case .move: ["units", "from", "to", "outcome"]
-        case .merge: ["districts", "gain"]
+        case .mergeShown: ["districts", "before", "after"]
+        case .merge: ["districts", "floor", "before", "after"]
         }
     }
 }

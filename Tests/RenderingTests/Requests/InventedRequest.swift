@@ -1,10 +1,11 @@
+import Disclosure
 import Geography
 import LocatedInput
-import SplitRequests
 import TestSupport
 import Testing
 
 @testable import Rendering
+@testable import SplitRequests
 
 /// Requests that the invented municipality Fjordvik makes, with people whose numbers stand nowhere else.
 enum InventedRequest {
@@ -71,12 +72,40 @@ enum InventedRequest {
         return request.examine(context, geography: scratch.folder)
     }
 
+    /// Shares of two themes for the districts of `nested`: half of the first theme is withheld of the last district, and
+    /// the second theme is not there; beside the split less is shown of what is published.
+    static func yield() throws -> YieldTable {
+        let whole = YieldTable.Shares(groups: [try shares([.shown]), nil], whole: try shares([.shown]))
+        let half = YieldTable.Shares(
+            groups: [try shares([.shown, .withheld]), try shares([.missing])],
+            whole: try shares([.shown, .withheld, .missing, .coverage]))
+        let rows = try [("990111", whole), ("990112", whole), ("990113", half)].map { code, shares in
+            YieldTable.Row(
+                district: try #require(DistrictCode(code)), name: PlaceName(nb: "Område \(code) <&>"), shares: shares)
+        }
+        return YieldTable(
+            groups: [
+                YieldTable.Group(id: "a", titles: Translated(nb: "Oppvekst", nn: "Oppvekst", en: "Childhood")),
+                YieldTable.Group(id: "b", titles: Translated(nb: "Helse & liv", nn: "Helse & liv", en: "Health")),
+            ], rows: rows, average: half,
+            published: [
+                YieldTable.Published(
+                    split: SplitID(city: "fjordvik", split: "bydel"),
+                    title: Translated(nb: "Bydeler", nn: "Bydelar", en: "City districts"), today: whole, beside: half)
+            ])
+    }
+
+    private static func shares(_ statuses: [FigureStatus]) throws -> YieldShares {
+        YieldShares(try #require(FigureShares(statuses)))
+    }
+
     /// The page about `report`.
-    static func page(_ report: RequestReport, _ language: Language = .nb) throws -> String {
+    static func page(_ report: RequestReport, _ language: Language = .nb, rounds: RequestRounds? = nil) throws -> String
+    {
         var diagnostics = Diagnostics()
         let words = Wordings.load(from: Templates.folder.folder("requests"), keys: [], &diagnostics)
         let page = RequestPage(from: Templates.folder, try #require(words, "\(diagnostics.sorted)"), &diagnostics)
         #expect(diagnostics.sorted.map(\.description) == [])
-        return try #require(page).document(of: report, in: language).text
+        return try #require(page).document(of: report, in: language, rounds: rounds).text
     }
 }

@@ -173,4 +173,72 @@ struct RequestPageTests {
         #expect(report.histories.map(\.district.digits) == ["990111", "990112", "990113"])
         for history in report.histories { #expect(page.contains("\(history.from)")) }
     }
+
+    // MARK: - What can be shown
+
+    private static func yielding() throws -> RequestReport {
+        var report = try InventedRequest.report(InventedRequest.nested)
+        report.yield = try InventedRequest.yield()
+        return report
+    }
+
+    @Test(arguments: Language.written)
+    func sharesAreSaidInWordsForEveryDistrictAndForWhatIsPublished(language: Language) throws {
+        let page = try InventedRequest.page(Self.yielding(), language)
+        let root = try Self.parsed(page).root
+        let table = try #require(root.all("table").first { $0.attributes["class"] == "matrix" })
+        // A row of headings, three districts, their mean, and the published split today and beside the new one.
+        let rows = table.all("tr")
+        #expect(rows.count == 7)
+        #expect(rows.allSatisfy { $0.all("th").count + $0.all("td").count == 4 })
+        #expect(table.all("svg").allSatisfy { $0.attributes["aria-hidden"] == "true" })
+    }
+
+    @Test func whatIsLeftOutIsToldApart() throws {
+        let page = try InventedRequest.page(Self.yielding())
+        let table = try #require(
+            try Self.parsed(page).root.all("table").first { $0.attributes["class"] == "matrix" })
+        let last = try #require(table.all("tr").dropFirst(3).first).all("td").map {
+            $0.wholeText.replacing("\u{A0}", with: " ")
+        }
+        #expect(
+            last == [
+                "25 %25 % holdes tilbake25 % for dårlig dekket25 % finnes ikke", "50 %50 % holdes tilbake",
+                "0 %100 % finnes ikke",
+            ])
+        let names = table.all("tr").map { $0.all("th").first?.wholeText ?? "" }
+        #expect(names[1] == "Område 990111 <&>")
+        #expect(names[4...] == ["Områdene i snitt", "Bydeler i dag, i snitt", "Bydeler ved siden av den nye, i snitt"])
+        #expect(table.all("td")[2].wholeText == "for få indikatorer")
+    }
+
+    @Test func aReportWithoutSharesHasNoTableOfThem() throws {
+        #expect(try !InventedRequest.page(InventedRequest.report(InventedRequest.nested)).contains("id=\"vises\""))
+    }
+
+    // MARK: - Rounds
+
+    @Test func whatIsFixedIsNamedAndTheOthersAreMarked() throws {
+        let report = try InventedRequest.report(InventedRequest.faulty)
+        let known = try #require(report.findings.first { $0.kind == .noDistrictCode })
+        let rounds = RequestRounds(
+            before: [known.id, "codes.malformed:12<b>", "codes.malformed:34", "gone.rule:x", "names.shared"],
+            now: report.findings)
+        let page = try InventedRequest.page(report, rounds: rounds)
+        let root = try Self.parsed(page).root
+        let section = try #require(root.all("section").first { $0.attributes["aria-labelledby"] == "runde" })
+        #expect(
+            section.all("li").map(\.wholeText) == [
+                "Koder som ikke er grunnkretser: 12<b>, 34", "gone.rule: x", "Områder med samme navn",
+            ])
+        let marks = root.all("span").filter { $0.attributes["class"] == "round" }.map(\.wholeText)
+        #expect(marks.count == report.findings.count)
+        #expect(marks.count { $0 == "fra forrige runde" } == 1)
+        #expect(marks.allSatisfy { ["ny", "fra forrige runde"].contains($0) })
+    }
+
+    @Test func aFirstRoundSaysNothingOfRounds() throws {
+        let page = try InventedRequest.page(InventedRequest.report(InventedRequest.faulty))
+        #expect(!page.contains("id=\"runde\"") && !page.contains("class=\"round\""))
+    }
 }

@@ -35,6 +35,8 @@ struct RequestDocument: Encodable {
     let verdict: String
     let districts: [District]
     let findings: [Entry]
+    /// How much would be shown, where that was worked out.
+    let yield: YieldDocument?
     /// The ids of findings of the earlier round that are gone.
     let fixed: [String]?
 
@@ -59,6 +61,7 @@ struct RequestDocument: Encodable {
                 remedy: try text.remedy(finding.kind),
                 round: new.map { $0.contains(finding.id) ? "new" : "remaining" })
         }
+        yield = report.yield.map { YieldDocument($0) }
         fixed = rounds?.fixed
     }
 }

@@ -85,8 +85,10 @@ struct RequestOptions: ParsableArguments {
         return ground
     }
 
-    /// The report on what the file asks for in `kommune`.
-    func report(on kommune: KommuneCode, _ ground: RequestGround, _ diagnostics: inout Diagnostics) -> RequestReport? {
+    /// The report on what the file asks for in `kommune`; `trial` works out what would be shown.
+    func report(
+        on kommune: KommuneCode, _ ground: RequestGround, trial: YieldTrial? = nil, _ diagnostics: inout Diagnostics
+    ) -> RequestReport? {
         let city = ground.geography.city(kommune: kommune)
         for name in against where city?.split(name) == nil {
             diagnostics.emit(.unknownSplit(name, of: kommune, among: city?.splits.map(\.id.split) ?? [], folder))
@@ -95,7 +97,7 @@ struct RequestOptions: ParsableArguments {
         if let people, residents?.isEmpty == true { diagnostics.emit(.nobody(people, in: kommune)) }
         let context = RequestContext(
             register: ground.register, city: city, people: residents, policy: ground.policy,
-            alsoAgainst: Set(city?.splits.map(\.id).filter { against.contains($0.split) } ?? []))
+            alsoAgainst: Set(city?.splits.map(\.id).filter { against.contains($0.split) } ?? []), trial: trial)
         if diagnostics.hasErrors { return nil }
         return SplitRequest(file: ground.file, kommune: kommune, date: date, isPartOfKommune: partOfKommune)
             .examine(context, geography: folder)

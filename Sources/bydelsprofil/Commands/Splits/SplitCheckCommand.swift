@@ -3,6 +3,7 @@ import Foundation
 import Geography
 import LocatedInput
 import Rendering
+import Site
 import SplitRequests
 
 /// `bydelsprofil split check`
@@ -16,6 +17,9 @@ struct SplitCheckCommand: ParsableCommand {
             (requests.yaml). Nothing is written but the report that is asked for, and no report tells how many people \
             live anywhere. Exits with 1 where something must be mended, and with 2 where publishing the split would \
             give a small area away.
+
+            With --deliveries it is tried how much of each group of indicators could be shown, as a build would. That \
+            takes from seconds to minutes.
 
             Example: bydelsprofil split check soner.csv --kommune 5501 --date 2024-01-01 --report rapport.html
             """)
@@ -31,12 +35,21 @@ struct SplitCheckCommand: ParsableCommand {
     @Option(help: "The JSON of an earlier round, to tell what is fixed, new and remaining.")
     var earlier: String?
 
+    @Option(
+        help: "A folder of deliveries, to tell what share of the figures could be shown; without it that is not judged."
+    )
+    var deliveries: String?
+
+    @Option(help: "The folder of indicators and registers; read with --deliveries only.")
+    var indicators = "indicators"
+
     @Flag(help: "Print one JSON document.")
     var json = false
 
     func validate() throws {
-        if kommune == nil, report != nil || earlier != nil {
-            throw ValidationError("--report and --earlier are about one municipality: name it with --kommune")
+        if kommune == nil, report != nil || earlier != nil || deliveries != nil {
+            throw ValidationError(
+                "--report, --earlier and --deliveries are about one municipality: name it with --kommune")
         }
         if report == options.file { throw ValidationError("--report must not be the file that is read") }
     }
@@ -48,19 +61,20 @@ struct SplitCheckCommand: ParsableCommand {
         let page = report.flatMap { _ in
             wordings.flatMap { RequestPage(from: InputFolder(options.templates), $0, &diagnostics) }
         }
+        let trial = deliveries.flatMap { yieldTrial(from: InputFolder($0), &diagnostics) }
         let before = earlier.flatMap { EarlierRound.ids(in: $0, &diagnostics) }
         guard let ground, let wordings, !diagnostics.hasErrors else { return try fail(diagnostics) }
-        let reports = ground.kommuner.compactMap { options.report(on: $0, ground, &diagnostics) }
+        let reports = ground.kommuner.compactMap { options.report(on: $0, ground, trial: trial, &diagnostics) }
         guard !diagnostics.hasErrors else { return try fail(diagnostics) }
         if reports.isEmpty {
             diagnostics.emit(.noMunicipality(options.file))
             return try fail(diagnostics)
         }
-        if let page, let path = report, let only = reports.first {
-            try write(page.document(of: only, in: options.lang).text, to: path)
-        }
         let text = RequestText(wordings[options.lang])
         let rounds = reports.first.flatMap { report in before.map { RequestRounds(before: $0, now: report.findings) } }
+        if let page, let path = report, let only = reports.first {
+            try write(page.document(of: only, in: options.lang, rounds: rounds).text, to: path)
+        }
         CommandOutput.report(diagnostics)
         if json {
             let documents = try reports.map { try RequestDocument($0, text, rounds: rounds) }
@@ -72,6 +86,16 @@ struct SplitCheckCommand: ParsableCommand {
         }
         if reports.contains(where: { $0.verdict == .cannotBePublished }) { throw ExitStatus.gate.code }
         if reports.contains(where: { $0.verdict == .mustBeMended }) { throw ExitStatus.findings.code }
+    }
+
+    /// What works out how much would be shown, as the edition does that is made from deliveries.
+    private func yieldTrial(from deliveries: InputFolder, _ diagnostics: inout Diagnostics) -> YieldTrial? {
+        if !deliveries.exists { diagnostics.emit(.noDeliveries(deliveries)) }
+        let folder = InputFolder(indicators)
+        return DeliveredEdition(from: folder, &diagnostics).map {
+            YieldTrial(
+                $0.library, $0.policy, $0.registers, today: $0.today, deliveries: deliveries, corrections: folder)
+        }
     }
 
     private func fail(_ diagnostics: Diagnostics) throws {
@@ -88,6 +112,12 @@ struct SplitCheckCommand: ParsableCommand {
 }
 
 extension Diagnostic {
+    fileprivate static func noDeliveries(_ folder: InputFolder) -> Diagnostic {
+        Diagnostic(
+            .error, "MissingFolder", at: SourceLocation(file: folder.path), "there is no folder of deliveries here",
+            remedy: "check --deliveries, or leave it out")
+    }
+
     fileprivate static func noMunicipality(_ path: String) -> Diagnostic {
         Diagnostic(
             .error, "NoMunicipality", at: SourceLocation(file: path),
