@@ -13,7 +13,7 @@ import Testing
     private let today = CalendarDate("2022-01-01")!
     private let earlier = CalendarDate("2019-01-01")!
 
-    private func cells(seed: UInt64) throws -> RegisterCells {
+    private func cells(seed: UInt64, rest: ClosedRange<Int> = 2016...2021) throws -> RegisterCells {
         var diagnostics = Diagnostics()
         let geography = try #require(Geography.load(from: Fixtures.geography, &diagnostics))
         let city = try #require(geography.city("fjordvik"))
@@ -22,7 +22,7 @@ import Testing
         let division = AreaDirectory.Division(
             split: split.id, kommune: try #require(city.kommune(on: today)),
             districts: split.districts(on: today).map(\.code))
-        let table = try self.table(split, overlaps, division, seed: seed)
+        let table = try self.table(split, overlaps, division, seed: seed, rest: rest)
         let holdings = RegisterHoldings(.synthetic, counts: [RegisterID("courses"): table])
         var low = CountedCity.low
         low.measure = "{ kind: share, numerator: low, denominator: all, years: 3, counts: events }"
@@ -48,9 +48,10 @@ import Testing
         ).registerCells()
     }
 
-    /// Draws the counts of every overlap; all else is their sum.
+    /// Draws the counts of every overlap; all else is their sum, and four people of no district in the years of `rest`.
     private func table(
-        _ split: Split, _ overlaps: SplitOverlaps, _ division: AreaDirectory.Division, seed: UInt64
+        _ split: Split, _ overlaps: SplitOverlaps, _ division: AreaDirectory.Division, seed: UInt64,
+        rest: ClosedRange<Int>
     ) throws -> CountTable {
         var draws = SeededDraws(seed: seed)
         let parts = overlaps.split.districts.map(\.code)
@@ -68,7 +69,8 @@ import Testing
             years.flatMap { year -> [Double] in
                 switch area {
                 case .country: [sum(parts, year) + 500, 10_000]
-                case .kommune: [sum(parts, year) + 1, Double(parts.count) * 20 + 4]
+                case .kommune where rest.contains(year): [sum(parts, year) + 1, Double(parts.count) * 20 + 4]
+                case .kommune: [sum(parts, year), Double(parts.count) * 20]
                 case .district(overlaps.split.id, let code): [sum([code], year), 20]
                 case .district(_, let code): [sum(now[code] ?? [], year), Double(now[code]?.count ?? 0) * 20]
                 case .unallocated: []
@@ -123,5 +125,21 @@ import Testing
         }
         let years = cells.keys.indices.filter { cells.keys[$0].period.years == 1 }
         #expect(!years.isEmpty && years.allSatisfy { cells.system.cells[$0].kind != .cell })
+    }
+
+    /// Whether a number of people of no district is small in three years, two of which had none of them, is a question about
+    /// one year.
+    @Test(arguments: [(2016...2021, 3.0), (2018...2018, 1.0)])
+    func yearsWithoutAnybodyAreNoReasonForAWiderLimit(rest: ClosedRange<Int>, years: Double) throws {
+        let cells = try cells(seed: 3, rest: rest)
+        let limits = cells.keys.indices.compactMap { number -> Double? in
+            let key = cells.keys[number]
+            guard case .restOfKommune = key.place, case .group(let group) = key.quantity, group.categories == ["low"],
+                key.period == Period(start: 2016, end: 2018)!
+            else { return nil }
+            return cells.system.cells[number].largestWithheld
+        }
+        let rules = cells.rules
+        #expect(!limits.isEmpty && limits.allSatisfy { $0 == rules.numerator * years })
     }
 }
