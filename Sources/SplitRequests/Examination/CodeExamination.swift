@@ -17,15 +17,16 @@ struct CodeExamination {
         }
     }
 
-    /// A code that begins with the code of a bydel says that the unit lies there; the official list may say otherwise.
+    /// A code that begins with the code of a bydel says that the unit lies there, and one that begins with 99 after the
+    /// municipality's, that nobody knows where; the official list may say otherwise.
     private func elsewhere(_ split: RequestedSplit) -> [Finding] {
         guard let standard = context.published(on: split.date).first(where: \.isOfBydeler) else { return [] }
         let names = Dictionary(
             standard.districts(on: split.date).map { ($0.code, $0.name.nb) }, uniquingKeysWith: { first, _ in first })
         return split.districts.flatMap { district -> [Finding] in
-            guard let said = DistrictCode(String(district.code.digits.prefix(6))), let name = names[said] else {
-                return []
-            }
+            guard let said = DistrictCode(String(district.code.digits.prefix(6))),
+                let name = names[said] ?? (said.digits == split.kommune.digits + "99" ? district.name.nb : nil)
+            else { return [] }
             return district.units.compactMap { unit in
                 guard let official = standard.district(of: unit, on: split.date), official != said else { return nil }
                 return Finding(
