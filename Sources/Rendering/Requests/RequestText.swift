@@ -37,10 +37,9 @@ public struct RequestText: Sendable {
 
     /// At most twenty lines. `rounds` tells what has become of the findings of an earlier round.
     public func summary(_ report: RequestReport, rounds: RequestRounds?) throws(InputFailure) -> [String] {
-        var lines = [
-            "\(report.kommuneName) (\(report.request.kommune)), \(report.request.date): \(try size(report))",
-            try words.verdict(report.verdict),
-        ]
+        let head = "\(report.kommuneName) (\(report.request.kommune)), \(report.request.date)"
+        let size = try size(report)
+        var lines = [size.isEmpty ? head : "\(head): \(size)", try words.verdict(report.verdict)]
         if let rounds {
             lines.append(
                 try wording.phrase(
