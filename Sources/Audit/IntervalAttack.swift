@@ -38,19 +38,24 @@ struct IntervalAttack {
 
     /// Looks for witnesses until the verdict on each of `columns` stands.
     mutating func settle(_ columns: [Int]) throws(AuditFault) {
+        try sweep(columns)
+        for column in columns where !isSettled(column) {
+            try push(column, 1)
+            if !isSettled(column) { try push(column, -1) }
+        }
+    }
+
+    /// Looks for witnesses of many of `columns` at once, as long as it is worth its time.
+    mutating func sweep(_ columns: [Int]) throws(AuditFault) {
         var open = columns.filter { !isSettled($0) }
         var random = RandomBits(seed: 1)
         try program.keeping(within: part.known.indices.map(near)) { () throws(AuditFault) in
-            while open.count > 4, try sweep(open, &random) {
+            while open.count > 4, try move(open, &random) {
                 let left = open.filter { !isSettled($0) }
                 let isWorthwhile = left.count * 10 < open.count * 9
                 open = left
                 if !isWorthwhile { break }
             }
-        }
-        for column in open where !isSettled(column) {
-            try push(column, 1)
-            if !isSettled(column) { try push(column, -1) }
         }
     }
 
@@ -66,7 +71,7 @@ struct IntervalAttack {
     }
 
     /// Moves all open columns at once, each in a random direction; false where nothing holds them.
-    private mutating func sweep(_ open: [Int], _ random: inout RandomBits) throws(AuditFault) -> Bool {
+    private mutating func move(_ open: [Int], _ random: inout RandomBits) throws(AuditFault) -> Bool {
         let weights = open.map { (column: $0, weight: random.next() & 1 == 0 ? 1.0 : -1.0) }
         guard case .table(let table) = try program.least(weights) else { return false }
         note(table)

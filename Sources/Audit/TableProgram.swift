@@ -35,24 +35,27 @@ final class TableProgram {
             })
     }
 
-    /// Keeps `column` at `value` while `body` runs.
+    /// Keeps `columns` at their true numbers while `body` runs.
     func fixing<Result>(
-        _ column: Int, at value: Double, _ body: () throws(AuditFault) -> Result
+        _ columns: [Int], _ body: () throws(AuditFault) -> Result
     ) throws(AuditFault) -> Result {
-        let before = bounds[column]
-        bounds[column] = value...value
-        program.setBounds(column, bounds[column])
-        defer {
-            bounds[column] = before
-            program.setBounds(column, before)
+        let before = bounds
+        for column in columns {
+            bounds[column] = part.truth[column]...part.truth[column]
+            program.setBounds(column, bounds[column])
         }
+        defer { keep(before) }
         return try body()
     }
 
-    /// Keeps every column within its range while `body` runs.
+    /// Keeps every column within its range, and within what it is kept within already, while `body` runs; both hold its
+    /// true number.
     func keeping(within ranges: [ClosedRange<Double>], _ body: () throws(AuditFault) -> Void) throws(AuditFault) {
         let before = bounds
-        keep(ranges)
+        keep(
+            zip(before, ranges).map { old, new in
+                max(old.lowerBound, new.lowerBound)...min(old.upperBound, new.upperBound)
+            })
         defer { keep(before) }
         try body()
     }

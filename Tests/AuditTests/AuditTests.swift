@@ -89,4 +89,36 @@ struct AuditTests {
     @Test func anEmptySystemIsSafe() throws {
         #expect(try Audit(CellSystem([], []), ProtectionPolicy(), Pattern([])).report().isSafe)
     }
+
+    /// Each person is one of three with two others at least, in each of six places: whoever knows of himself knows that they
+    /// are two, and nobody else does. No equation says so, but the bounds do.
+    @Test(arguments: [1, 40]) func whatOnePersonLearnsFromBoundsIsFoundHoweverManyPersonsThereAre(persons: Int) throws {
+        var cells: [Cell] = []
+        var relations: [Relation] = []
+        func add(_ value: Double, _ kind: Cell.Kind, isSensitive: Bool = false, least: Double? = nil) -> Int {
+            cells.append(
+                Cell("\(cells.count)", value, kind: kind, isSensitive: isSensitive, leastKnown: least))
+            return cells.count - 1
+        }
+        let own = (0..<persons).map { _ in add(1, .hidden) }
+        let all = add(Double(persons), .frozen)
+        relations.append(Relation("all", total: all, parts: own + [add(0, .hidden)]))
+        var learnt: [Int] = []
+        for person in own {
+            for place in 0..<6 {
+                let others = add(2, .hidden, isSensitive: true, least: 2)
+                learnt.append(others)
+                relations.append(
+                    Relation(
+                        "\(person) in \(place)", total: add(3, .frozen),
+                        parts: [person, others, add(0, .hidden)]))
+            }
+        }
+        let system = CellSystem(cells, relations)
+        let pattern = Pattern([Bool](repeating: false, count: cells.count))
+        var policy = ProtectionPolicy(minWidth: 1)
+        #expect(try Audit(system, policy, pattern).report().isSafe)
+        policy.insider = true
+        #expect(try Audit(system, policy, pattern).report().cells(.insider) == learnt)
+    }
 }
