@@ -138,11 +138,13 @@ struct RegisterCellsBuilder {
         guard period.years > 1 else { return empty }
         for year in (period.start...period.end).map(Period.init(year:)) {
             let count = numbers.counts([own.group], year)
+            var places: Set<CountedPlace> = []
             for share in own.shares {
                 for (place, people) in numbers.exposure(share, year) where people == 0 && count[place] == 0 {
-                    empty[place, default: 0] += 1
+                    places.insert(place)
                 }
             }
+            for place in places { empty[place, default: 0] += 1 }
         }
         return empty
     }
